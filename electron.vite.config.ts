@@ -1,0 +1,53 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Packages with native code: loaded at run time from node_modules, everything else is bundled. */
+const nativePackages = ['@journeyapps/sqlcipher', '@node-rs/argon2'];
+
+// The targets are those of the older Electron that the app must also run on, not of the pinned one.
+const nodeTarget = 'node20';
+const chromeTarget = 'chrome130';
+
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
+} as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: {
+        // An unawaited ES entry would start the app too late to register its scheme, so CommonJS.
+        input: { main: 'main/main.ts', register: 'main/register/register.ts' },
+        external: nativePackages,
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: { input: { preload: 'main/preload.ts' }, output: commonJs },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    build: {
+      target: chromeTarget,
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      minify: true,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+    plugins: [
+      react(),
+      // Languages without a region: with one, the plugin drops sv-SE and en-US, the only ones there are.
+      { ...optimizeLocales.vite({ locales: ['fi', 'sv', 'en'] }), enforce: 'pre' },
+    ],
+  },
+});
