@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { command, desk, managers, query } from '../../rpc/procedure.ts';
+import { idSchema } from '../../values/ids.ts';
+import { languageSchema } from '../../values/language.ts';
+import { optionalText, requiredText } from '../../values/text.ts';
+import {
+  answerWaySchema,
+  channelSchema,
+  consentActs,
+  consentStateSchema,
+  purposeSchema,
+} from './purposes.ts';
+
+const texts = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
+
+export const wordingSchema = z.object({
+  id: z.string(),
+  purpose: purposeSchema,
+  version: z.int(),
+  texts,
+  /** How long a consent to this wording lasts, in calendar months; null = until withdrawn. */
+  validMonths: z.int().nullable(),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+});
+export type Wording = z.output<typeof wordingSchema>;
+
+/** One customer's answer about one purpose. Nothing is ever preselected. */
+export const consentEntrySchema = z.strictObject({
+  id: idSchema,
+  purpose: purposeSchema,
+  channels: z.array(channelSchema).max(4, 'invalid'),
+  act: z.enum(consentActs, { error: 'choose-answer' }),
+  /** The wording that was read or shown; null only for prohibitions and withdrawals, which need none. */
+  wordingId: idSchema.nullable(),
+  language: languageSchema,
+  way: answerWaySchema,
+  note: optionalText(500),
+});
+export type ConsentEntry = z.output<typeof consentEntrySchema>;
+
+const historyEntry = z.object({
+  id: z.string(),
+  purpose: purposeSchema,
+  channels: z.array(channelSchema),
+  act: z.enum(consentActs),
+  wordingVersion: z.int().nullable(),
+  language: languageSchema.nullable(),
+  way: answerWaySchema,
+  note: z.string().nullable(),
+  recordedAt: z.string(),
+  recordedBy: z.string(),
+});
+export type ConsentHistoryEntry = z.output<typeof historyEntry>;
+
+/** What holds now for one purpose and channel (`channel` null where the purpose has none). */
+const cell = z.object({
+  purpose: purposeSchema,
+  channel: channelSchema.nullable(),
+  state: consentStateSchema,
+  /** What the permission would be without the prohibition that overrides it. */
+  overridden: consentStateSchema.nullable(),
+  since: z.string().nullable(),
+  /** Last valid day, `YYYY-MM-DD`, of a consent that ends. */
+  validUntil: z.string().nullable(),
+  way: answerWaySchema.nullable(),
+  wordingVersion: z.int().nullable(),
+  recordedBy: z.string().nullable(),
+});
+export type ConsentCell = z.output<typeof cell>;
+
+export const consentsContract = {
+  /** The wordings in force, one for each purpose, in every language. */
+  wordings: query({
+    access: desk,
+    input: z.strictObject({}),
+    output: z.array(wordingSchema),
+    audit: { log: 'none', why: "the clinic's own texts, no personal data of customers" },
+  }),
+  /** Every version ever published of one purpose's wording, newest first. */
+  wordingHistory: query({
+    access: managers,
+    input: z.strictObject({ purpose: purposeSchema }),
+    output: z.array(wordingSchema),
+    audit: { log: 'none', why: "the clinic's own texts, no personal data of customers" },
+  }),
+  ofCustomer: query({
+    access: desk,
+    input: z.strictObject({ customerId: idSchema }),
+    output: z.object({ cells: z.array(cell), history: z.array(historyEntry) }),
+    audit: { log: 'row', customer: (input) => input.customerId, repeat: 'while-open' },
+  }),
+  /** Records an answer, a withdrawal or a prohibition: always a new entry, never a change of an old one. */
+  record: command({
+    access: desk,
+    input: z.strictObject({ customerId: idSchema, entry: consentEntrySchema }),
+    output: z.object({ id: z.string() }),
+    audit: {
+      log: 'row',
+      customer: (input) => input.customerId,
+      entity: (input) => ({ type: 'consent', id: input.entry.id }),
+    },
+    stale: ['consents', 'customers', 'audit'],
+  }),
+  /** Takes a new version of a wording into use in all three languages; old ones stay for the history. */
+  publishWording: command({
+    access: managers,
+    input: z.strictObject({
+      id: idSchema,
+      purpose: purposeSchema,
+      texts: z.strictObject({ fi: requiredText(2000), sv: requiredText(2000), en: requiredText(2000) }),
+      validMonths: z.int().min(1, 'out-of-range').max(120, 'out-of-range').nullable(),
+      /** The version that the writer started from, so that two writers never pass each other unseen. */
+      basedOnVersion: z.int(),
+    }),
+    output: z.object({ version: z.int() }),
+    audit: { log: 'row', entity: (input) => ({ type: 'wording', id: input.id }) },
+    stale: ['consents', 'customers', 'audit'],
+  }),
+};

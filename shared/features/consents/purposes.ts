@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/**
+ * What a customer can be asked permission for. Direct marketing, market research and opinion polls are the
+ * uses that a customer may always forbid (Tietosuojalaki 1050/2018, Laki sähköisen viestinnän palveluista
+ * 917/2014 ch. 24, GDPR Art. 21(2)); a forbidden one always wins.
+ */
+export const purposes = [
+  'direct-marketing',
+  'customer-surveys',
+  'market-research',
+  'opinion-polls',
+  'health-profile',
+] as const;
+export type Purpose = (typeof purposes)[number];
+export const purposeSchema = z.enum(purposes);
+
+export const channels = ['email', 'sms', 'phone', 'post'] as const;
+export type Channel = (typeof channels)[number];
+export const channelSchema = z.enum(channels);
+
+/** The health profile is about storing, not about contacting: it has no channels. */
+export function channelsOf(purpose: Purpose): readonly Channel[] {
+  return purpose === 'health-profile' ? [] : channels;
+}
+
+/** How the customer gave the answer (GDPR Art. 7(1): the controller must be able to show it). */
+export const answerWays = ['orally', 'phone', 'form', 'letter'] as const;
+export type AnswerWay = (typeof answerWays)[number];
+export const answerWaySchema = z.enum(answerWays);
+
+/** What an entry of the append-only history says. */
+export const consentActs = ['given', 'refused', 'withdrawn', 'prohibited', 'prohibition-withdrawn'] as const;
+export type ConsentAct = (typeof consentActs)[number];
+
+/**
+ * What holds now for one purpose and channel. `allowed` and `customer-exception` are uses that the law allows
+ * without consent; each is shown with its ground.
+ */
+export const consentStates = [
+  'given',
+  'expiring',
+  'old-wording',
+  'expired',
+  'refused',
+  'withdrawn',
+  'not-asked',
+  'prohibited',
+  'allowed',
+] as const;
+export type ConsentState = (typeof consentStates)[number];
+export const consentStateSchema = z.enum(consentStates);

@@ -1,0 +1,22 @@
+/**
+ * The business rules that can refuse a call, each with the facts that its sentence shows.
+ * A rule added here does not compile until the renderer has its text in every language.
+ */
+export interface Rules {
+  'register-exists': Record<string, never>;
+  'register-missing': Record<string, never>;
+  'register-newer-than-app': Record<string, never>;
+  'vault-damaged': Record<string, never>;
+  'wrong-credentials': Record<string, never>;
+  'wait-before-sign-in': { seconds: number };
+  'weak-password': { hint: string };
+  'recovery-key-wrong': { problem: 'length' | 'characters' | 'checksum' | 'does-not-open' };
+  'recovery-groups-differ': { groups: number[] };
+  'hetu-taken': { customerId: string; customerNumber: number };
+  'wording-replaced': { purpose: string; currentVersion: number };
+  'nothing-to-withdraw': { purpose: string };
+  'backup-place-missing': Record<string, never>;
+  'backup-place-unwritable': { place: string };
+  'backup-unverified': { place: string };
+  'no-printer': Record<string, never>;
+}
