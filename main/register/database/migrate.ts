@@ -1,0 +1,66 @@
+import type { Connection } from './driver.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** Reads `user_version`: the number of the last migration the file has been through. */
+export async function readVersion(connection: Connection): Promise<number> {
+  const [row] = await connection.all<{ user_version: number }>('PRAGMA user_version');
+  return row?.user_version ?? 0;
+}
+
+/**
+ * Applies the steps that the file has not seen, each in its own transaction together with its version number.
+ * Only for a file that nobody else has open and that may be thrown away when a step fails.
+ */
+export async function applyMigrations(connection: Connection, steps: readonly Migration[]): Promise<void> {
+  const from = await readVersion(connection);
+  await connection.exec('PRAGMA foreign_keys = OFF');
+  for (const step of steps) {
+    if (step.version > from) await applyStep(connection, step);
+  }
+  await connection.exec('PRAGMA foreign_keys = ON');
+}
+
+async function applyStep(connection: Connection, step: Migration): Promise<void> {
+  await connection.exec('BEGIN IMMEDIATE');
+  try {
+    const before = await countRows(connection);
+    await step.up(connection);
+    refuseLostRows(step, before, await countRows(connection));
+    await refuseDanglingKeys(connection, step);
+    await connection.exec(`PRAGMA user_version = ${step.version}`);
+    await connection.exec('COMMIT');
+  } catch (error) {
+    await connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Virtual tables and their shadow tables are an index made again from rows, so they are not counted. */
+async function countRows(connection: Connection): Promise<Map<string, number>> {
+  const tables = await connection.all<{ name: string }>(
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'`,
+  );
+  const counts = new Map<string, number>();
+  for (const { name } of tables) {
+    const [row] = await connection.all<{ rows: number }>(`SELECT count(*) AS rows FROM "${name}"`);
+    counts.set(name, row?.rows ?? 0);
+  }
+  return counts;
+}
+
+function refuseLostRows(step: Migration, before: Map<string, number>, after: Map<string, number>): void {
+  for (const [table, rows] of before) {
+    if (step.changesRowsOf?.includes(table)) continue;
+    const left = after.get(table) ?? 0;
+    if (left !== rows) {
+      throw new Error(`Migration ${step.version} ${step.name}: ${table} had ${rows} rows and has ${left}`);
+    }
+  }
+}
+
+async function refuseDanglingKeys(connection: Connection, step: Migration): Promise<void> {
+  const [dangling] = await connection.all<{ table: string }>('PRAGMA foreign_key_check');
+  if (dangling) {
+    throw new Error(`Migration ${step.version} ${step.name}: a row of ${dangling.table} points nowhere`);
+  }
+}

@@ -1,0 +1,77 @@
+import { copyFile, mkdir, open, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** "Vast" in ASCII, stored in the file's header: another program's SQLCipher file is not a register. */
+export const applicationId = 0x56617374;
+
+const pageSize = 4096;
+const plaintextHeader = Buffer.from('SQLite format 3\0', 'latin1');
+
+export type FileProblem = 'missing' | 'empty' | 'plaintext' | 'damaged';
+
+/** Looks at the file from outside, before any key is used. SQLite would open an empty file with any key. */
+export async function inspectFile(file: string): Promise<FileProblem | null> {
+  const size = await sizeOf(file);
+  if (size === null) return 'missing';
+  if (size === 0) return 'empty';
+  if ((await readStart(file, plaintextHeader.length)).equals(plaintextHeader)) return 'plaintext';
+  return size < pageSize ? 'damaged' : null;
+}
+
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    const entry = await stat(file);
+    return entry.isFile() ? entry.size : null;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function readStart(file: string, length: number): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Copies a damaged register and its log into `quarantine/` beside it, for an expert; the original stays where it
+ * is. A file that has not changed since is copied once. Returns the copy's path, null when there was no room.
+ */
+export async function quarantine(file: string): Promise<string | null> {
+  try {
+    const folder = join(dirname(file), 'quarantine');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const { mtimeMs, size } = await stat(file);
+    const copy = join(folder, `${basename(file)}.${Math.trunc(mtimeMs)}-${size}`);
+    if ((await sizeOf(copy)) !== size) await copyFile(file, copy);
+    if ((await sizeOf(`${file}-wal`)) !== null) await copyFile(`${file}-wal`, `${copy}-wal`);
+    return copy;
+  } catch {
+    return null;
+  }
+}
+
+/** Makes a written file and its name in the folder survive a power cut. */
+export async function syncFileAndFolder(file: string): Promise<void> {
+  await syncPath(file, 'r+');
+  // Windows cannot open a folder; NTFS keeps names in its own journal.
+  if (process.platform !== 'win32') await syncPath(dirname(file), 'r');
+}
+
+async function syncPath(path: string, flags: string): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,7 @@
+import type { FoundationTables } from './foundation-tables.ts';
+
+/**
+ * Every table of the register. Each feature adds its own tables here by one `extends`:
+ * `import type { VisitTables } from '../features/visits/tables.ts'`.
+ */
+export interface Schema extends FoundationTables {}

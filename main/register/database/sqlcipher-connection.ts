@@ -1,0 +1,138 @@
+import type { Database, RunResult, Statement } from '@journeyapps/sqlcipher';
+import { DatabaseError } from './database-error.ts';
+import type { Connection, Parameter } from './driver.ts';
+import { bindable, countPlaceholders } from './parameters.ts';
+import { toDatabaseError } from './sqlcipher-errors.ts';
+
+/** Prepared statements are twice as fast as one-off ones; each costs some kilobytes of memory. */
+const cachedStatements = 200;
+
+interface Prepared {
+  readonly statement: Statement;
+  readonly placeholders: number;
+}
+
+type Callback<Value> = (error: Error | null, value?: Value) => void;
+
+/** One handle of the binding, used by one call at a time. */
+export class SqlcipherConnection implements Connection {
+  readonly #handle: Database;
+  /** In order of last use: the first one is the next to go. */
+  readonly #statements = new Map<string, Prepared>();
+  #last: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | null = null;
+  #closed = false;
+
+  constructor(handle: Database) {
+    this.#handle = handle;
+  }
+
+  exec(script: string): Promise<void> {
+    return this.#queue(() => call<void>((done) => this.#handle.exec(script, done)));
+  }
+
+  all<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.#withStatement(sql, parameters, async (statement, values) => {
+      const rows = await call<Row[]>((done) => statement.all(values, done));
+      return rows ?? [];
+    });
+  }
+
+  run(sql: string, parameters: readonly unknown[] = []): Promise<{ changes: number }> {
+    return this.#withStatement(sql, parameters, async (statement, values) => {
+      await call<void>((done) => statement.run(values, done));
+      return { changes: (statement as RunResult).changes };
+    });
+  }
+
+  interrupt(): void {
+    if (!this.#closed) this.#handle.interrupt();
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#queue(async () => {
+      for (const { statement } of this.#statements.values()) await finalize(statement);
+      this.#statements.clear();
+      this.#closed = true;
+      await call<void>((done) => this.#handle.close(done));
+    });
+    return this.#closing;
+  }
+
+  async isEncrypted(): Promise<boolean> {
+    const [row] = await this.all<{ cipher_status: string }>('PRAGMA cipher_status');
+    return row?.cipher_status === '1';
+  }
+
+  async findDamage(): Promise<string[]> {
+    const seals = await this.all<{ cipher_integrity_check: string }>('PRAGMA cipher_integrity_check');
+    const structure = await this.all<{ integrity_check: string }>('PRAGMA integrity_check');
+    const keys = await this.all<{ table: string }>('PRAGMA foreign_key_check');
+    return [
+      ...seals.map((row) => row.cipher_integrity_check),
+      ...structure.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
+      ...keys.map((row) => `a row of ${row.table} points nowhere`),
+    ];
+  }
+
+  #withStatement<Value>(
+    sql: string,
+    parameters: readonly unknown[],
+    use: (statement: Statement, values: Parameter[]) => Promise<Value>,
+  ): Promise<Value> {
+    return this.#queue(async () => {
+      const prepared = await this.#prepare(sql);
+      return use(prepared.statement, bindable(parameters, prepared.placeholders));
+    });
+  }
+
+  async #prepare(sql: string): Promise<Prepared> {
+    const known = this.#statements.get(sql);
+    if (known) {
+      this.#statements.delete(sql);
+      this.#statements.set(sql, known);
+      return known;
+    }
+    const placeholders = countPlaceholders(sql);
+    let statement: Statement | undefined;
+    await call<void>((done) => {
+      statement = this.#handle.prepare(sql, done);
+    });
+    const prepared = { statement: statement as Statement, placeholders };
+    this.#statements.set(sql, prepared);
+    if (this.#statements.size > cachedStatements) await this.#dropOldest();
+    return prepared;
+  }
+
+  async #dropOldest(): Promise<void> {
+    for (const [sql, { statement }] of this.#statements) {
+      this.#statements.delete(sql);
+      return finalize(statement);
+    }
+  }
+
+  /**
+   * Runs `work` when every earlier call has ended. Finalizing while the handle works would freeze the thread,
+   * so statements are dropped inside the queue too.
+   */
+  #queue<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = this.#last.then(async () => {
+      if (this.#closed) throw new DatabaseError('other', 'The database connection is closed');
+      return work();
+    });
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function finalize(statement: Statement): Promise<void> {
+  return new Promise((resolve) => {
+    statement.finalize(() => resolve());
+  });
+}
+
+function call<Value>(start: (done: Callback<Value>) => void): Promise<Value> {
+  return new Promise<Value>((resolve, reject) => {
+    start((error, value) => (error ? reject(toDatabaseError(error)) : resolve(value as Value)));
+  });
+}

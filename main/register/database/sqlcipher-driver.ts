@@ -1,0 +1,50 @@
+import sqlite3 from '@journeyapps/sqlcipher';
+import type { Driver, OpenOptions } from './driver.ts';
+import { SqlcipherConnection } from './sqlcipher-connection.ts';
+import { toDatabaseError } from './sqlcipher-errors.ts';
+
+const rawKey = /^[0-9a-f]{64}$/;
+
+/**
+ * Every setting is written out, also where it is the default, so that a second binding opens the file the same
+ * way. `cipher_memory_security` costs a factor of three; ending the process is the wipe of the memory.
+ */
+const settings = `
+  PRAGMA cipher_memory_security = OFF;
+  PRAGMA cipher_page_size = 4096;
+  PRAGMA cipher_use_hmac = ON;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA foreign_keys = ON;
+  PRAGMA trusted_schema = OFF;
+  PRAGMA synchronous = FULL;
+  PRAGMA busy_timeout = 5000;
+`;
+const writing = 'PRAGMA journal_mode = WAL;';
+const reading = 'PRAGMA query_only = ON;';
+
+/** @journeyapps/sqlcipher: Linux and macOS. */
+export const sqlcipherDriver: Driver = {
+  async open({ file, key, mode }: OpenOptions) {
+    // Anything else SQLCipher would take for a passphrase and derive another key from.
+    if (!rawKey.test(key)) throw new TypeError('The database key is not 64 hexadecimal characters');
+    const connection = new SqlcipherConnection(await openHandle(file, mode));
+    try {
+      await connection.exec(`PRAGMA key = "x'${key}'"; ${settings}`);
+      await connection.all('SELECT count(*) FROM sqlite_schema');
+      await connection.exec(mode === 'write' ? writing : reading);
+      return connection;
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  },
+};
+
+function openHandle(file: string, mode: OpenOptions['mode']): Promise<sqlite3.Database> {
+  const flags = mode === 'write' ? sqlite3.OPEN_READWRITE : sqlite3.OPEN_READONLY;
+  return new Promise((resolve, reject) => {
+    const handle = new sqlite3.Database(file, flags, (error) =>
+      error ? reject(toDatabaseError(error)) : resolve(handle),
+    );
+  });
+}

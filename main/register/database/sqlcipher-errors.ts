@@ -1,0 +1,37 @@
+import { DatabaseError, type DatabaseErrorKind } from './database-error.ts';
+
+const kinds: Readonly<Record<string, DatabaseErrorKind>> = {
+  SQLITE_BUSY: 'busy',
+  SQLITE_LOCKED: 'busy',
+  SQLITE_FULL: 'full',
+  SQLITE_NOTADB: 'damaged',
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_INTERRUPT: 'interrupted',
+};
+
+/** Translates an error of the binding, whose `code` is SQLite's primary result code. */
+export function toDatabaseError(error: unknown): DatabaseError {
+  if (error instanceof DatabaseError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : String(error);
+  if (code === 'SQLITE_CONSTRAINT') return constraintError(message);
+  return new DatabaseError(kinds[code] ?? 'other', message);
+}
+
+/** The binding gives no extended codes, so the kind of constraint is read from SQLite's fixed texts. */
+function constraintError(message: string): DatabaseError {
+  const failed = /(UNIQUE|FOREIGN KEY|CHECK|NOT NULL) constraint failed(?:: (.*))?$/.exec(message);
+  const constraint = failed?.[2] ?? null;
+  switch (failed?.[1]) {
+    case 'UNIQUE':
+      return new DatabaseError('unique', message, constraint);
+    case 'FOREIGN KEY':
+      return new DatabaseError('foreign-key', message);
+    case 'CHECK':
+    case 'NOT NULL':
+      return new DatabaseError('check', message, constraint);
+  }
+  const wrongType = /cannot store \w+ value in \w+ column (\S+)$/.exec(message);
+  if (wrongType) return new DatabaseError('check', message, wrongType[1] ?? null);
+  return new DatabaseError('refused', message);
+}
