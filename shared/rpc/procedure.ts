@@ -52,36 +52,43 @@ export interface Procedure<
   K extends Kind = Kind,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
+  A extends Access = Access,
 > {
   readonly kind: K;
-  readonly access: Access;
+  readonly access: A;
   readonly input: I;
   readonly output: O;
   readonly audit: Audit<z.output<I>, z.output<O>>;
   readonly stale: readonly Family[];
 }
 
-type Policy<I extends z.ZodType, O extends z.ZodType> = Omit<Procedure<Kind, I, O>, 'kind' | 'stale'>;
-type ChangingPolicy<I extends z.ZodType, O extends z.ZodType> = Omit<Procedure<Kind, I, O>, 'kind'>;
+type Policy<I extends z.ZodType, O extends z.ZodType, A extends Access> = Omit<
+  Procedure<Kind, I, O, A>,
+  'kind' | 'stale'
+>;
+type ChangingPolicy<I extends z.ZodType, O extends z.ZodType, A extends Access> = Omit<
+  Procedure<Kind, I, O, A>,
+  'kind'
+>;
 
 /** Reads. Runs on the read connection; its result may be cached by the caller. */
-export function query<I extends z.ZodType, O extends z.ZodType>(
-  policy: Policy<I, O>,
-): Procedure<'query', I, O> {
+export function query<I extends z.ZodType, O extends z.ZodType, A extends Access>(
+  policy: Policy<I, O, A>,
+): Procedure<'query', I, O, A> {
   return { kind: 'query', stale: [], ...policy };
 }
 
 /** Changes something in one short transaction, exactly once for each `requestId`. */
-export function command<I extends z.ZodType, O extends z.ZodType>(
-  policy: ChangingPolicy<I, O>,
-): Procedure<'command', I, O> {
+export function command<I extends z.ZodType, O extends z.ZodType, A extends Access>(
+  policy: ChangingPolicy<I, O, A>,
+): Procedure<'command', I, O, A> {
   return { kind: 'command', ...policy };
 }
 
 /** Long work with progress, which the caller may stop. Makes its own short transactions. */
-export function task<I extends z.ZodType, O extends z.ZodType>(
-  policy: ChangingPolicy<I, O>,
-): Procedure<'task', I, O> {
+export function task<I extends z.ZodType, O extends z.ZodType, A extends Access>(
+  policy: ChangingPolicy<I, O, A>,
+): Procedure<'task', I, O, A> {
   return { kind: 'task', ...policy };
 }
 

@@ -1,0 +1,15 @@
+import type { Contract, Feature } from '#shared/contract.ts';
+import type { Queries } from './database/database.ts';
+import type { Handlers } from './rpc/handlers.ts';
+
+/** How a feature answers for what it holds of one customer, so that no report can forget a feature. */
+export interface PersonalData<Part> {
+  /** Everything, complete and unaltered (GDPR Art. 15(3)); read inside one snapshot by the caller. */
+  collect(db: Queries, customerId: string): Promise<Part>;
+}
+
+/** What every feature gives to the register. `null` says on purpose: nothing about customers is kept. */
+export interface FeatureModule<F extends Feature> {
+  readonly handlers: Handlers<Contract[F]>;
+  readonly personalData: PersonalData<unknown> | null;
+}

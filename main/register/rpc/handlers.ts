@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { Contract, Feature } from '#shared/contract.ts';
+import type { Host } from '#shared/rpc/host.ts';
+import type { AnyProcedure, FeatureContract, HandlerInput, HandlerOutput } from '#shared/rpc/procedure.ts';
+import type { Role } from '#shared/values/roles.ts';
+import type { Clock } from '../clock.ts';
+import type { Schema } from '../database/schema.ts';
+import type { OpenRegister } from '../open-register.ts';
+
+/** The person whose session the call came through. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** What audit details may hold: shown to managers, stored apart from the event so that it can be erased. */
+export type AuditDetails = Readonly<Record<string, unknown>>;
+
+export interface QueryContext {
+  readonly db: Kysely<Schema>;
+  readonly actor: Actor;
+  /** The one `now` of this call, a UTC instant. */
+  readonly now: string;
+}
+
+export interface CommandContext {
+  /** The transaction of this command; everything done through it is kept or dropped together. */
+  readonly tx: Kysely<Schema>;
+  readonly actor: Actor;
+  readonly now: string;
+  newId(): string;
+  /** Adds to the details of the audit event that dispatch writes. */
+  detail(details: AuditDetails): void;
+}
+
+export interface TaskContext {
+  readonly register: OpenRegister;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly host: Host;
+  /** Aborted when the person stops the task or the register is about to close. */
+  readonly signal: AbortSignal;
+  newId(): string;
+  progress(stage: string, done: number, total: number): void;
+  detail(details: AuditDetails): void;
+}
+
+/** Before sign-in there is no database, no actor and no audit log: only the folder and the vault in it. */
+export interface DoorContext {
+  readonly folder: string;
+  readonly workstation: string;
+  readonly clock: Clock;
+  readonly host: Host;
+  newId(): string;
+  /** Makes the caller's window the signed-in one; called once, when the register is open. */
+  signIn(register: OpenRegister): void;
+}
+
+type Context<P extends AnyProcedure> = P['access'] extends 'door'
+  ? DoorContext
+  : { query: QueryContext; command: CommandContext; task: TaskContext }[P['kind']];
+
+export type Handler<P extends AnyProcedure> = (
+  input: HandlerInput<P>,
+  context: Context<P>,
+) => Promise<HandlerOutput<P>>;
+
+/** A handler for every procedure of a feature: a missing or ill-typed one does not compile. */
+export type Handlers<F extends FeatureContract> = { readonly [N in keyof F]: Handler<F[N]> };
+
+export type AllHandlers = { readonly [F in Feature]: Handlers<Contract[F]> };
