@@ -1,0 +1,40 @@
+import type { Bridge, BridgeEvent } from '#shared/rpc/bridge.ts';
+import { AppError } from '#shared/rpc/fault.ts';
+
+declare global {
+  interface Window {
+    /** Set by the preload script; the page has no other way out. */
+    vastaanotto: Bridge;
+  }
+}
+
+export type EventOf<T extends BridgeEvent['type']> = Extract<BridgeEvent, { type: T }>;
+
+/**
+ * One call over the bridge. A failed reply is thrown as `AppError`, so that queries, mutations and plain
+ * `await` all meet faults in the same way.
+ */
+export async function callBridge(
+  feature: string,
+  name: string,
+  input: unknown,
+  requestId: string,
+): Promise<unknown> {
+  const reply = await window.vastaanotto.call({ requestId, feature, name, input });
+  if (!reply.ok) throw new AppError(reply.fault);
+  return reply.value;
+}
+
+export function cancelCall(requestId: string): void {
+  window.vastaanotto.cancel(requestId);
+}
+
+/** Calls `listener` for every event of one type; the returned function stops it. */
+export function onBridgeEvent<T extends BridgeEvent['type']>(
+  type: T,
+  listener: (event: EventOf<T>) => void,
+): () => void {
+  return window.vastaanotto.listen((event) => {
+    if (event.type === type) listener(event as EventOf<T>);
+  });
+}
