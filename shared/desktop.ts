@@ -7,6 +7,28 @@ export type Theme = z.output<typeof themeSchema>;
 export const preferencesSchema = z.strictObject({ language: languageSchema, theme: themeSchema });
 export type Preferences = z.output<typeof preferencesSchema>;
 
+const doorReasons = ['locked-by-user', 'idle', 'suspended', 'signed-out', 'register-stopped'] as const;
+
+/** Why a copy could not be made at sign-out; the same words as `backup.status` uses. */
+const backupFailures = ['place-missing', 'unwritable', 'full', 'unverified', 'stopped', 'other'] as const;
+export type BackupFailure = (typeof backupFailures)[number];
+
+/** How the register was last closed; all null when it has not been open since the program started. */
+const doorSchema = z.object({
+  reason: z.enum(doorReasons).nullable(),
+  /** Instant, UTC ISO. */
+  at: z.string().nullable(),
+  /** Who is offered first at the door: the person whose work was locked; null after a sign-out. */
+  userId: z.string().nullable(),
+  /** The copy made at sign-out failed; told here because the page that asked for it is gone by then. */
+  backupFailure: z.enum(backupFailures).nullable(),
+});
+export type ClosedDoor = z.output<typeof doorSchema>;
+
+/** What lies below the window buttons that the system draws at the right end of the top bar. */
+export const titleBarToneSchema = z.enum(['spine', 'surface']);
+export type TitleBarTone = z.output<typeof titleBarToneSchema>;
+
 const nothing = z.strictObject({});
 
 /**
@@ -16,9 +38,15 @@ const nothing = z.strictObject({});
 export const desktopContract = {
   preferences: { input: nothing, output: preferencesSchema.extend({ development: z.boolean() }) },
   savePreferences: { input: preferencesSchema, output: nothing },
+  door: { input: nothing, output: doorSchema },
+  /** The window buttons take the colour of the bar that they lie on. */
+  titleBar: { input: z.strictObject({ tone: titleBarToneSchema }), output: nothing },
   /** Locks at once: the register process is killed; the same person is offered first at the door. */
   lock: { input: nothing, output: nothing },
-  /** Makes the backup, then closes the register; `door-closed` tells when it is done. */
+  /**
+   * Makes the backup, then closes the register; `door-closed` tells when it is done. The page is emptied
+   * then, so how the backup went is read from `door`.
+   */
   signOut: { input: nothing, output: nothing },
   /** The person did something: the idle clock starts again. At most one a second. */
   activity: { input: nothing, output: nothing },
