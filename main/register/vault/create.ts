@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { uuidv7 } from 'uuidv7';
+import type { Role } from '#shared/values/roles.ts';
+import { type KeySet, keySetFingerprint } from './database-keys.ts';
+import { signingKeyPair } from './key-pairs.ts';
+import { tidyName } from './names.ts';
+import { demandStrongPassword } from './password-check.ts';
+import { newPerson, recoveryEntry } from './people.ts';
+import { signRoster } from './roster.ts';
+import { type OpenVault, openWithSlotKeys } from './vault.ts';
+import type { Clinic, VaultContent } from './vault-content.ts';
+import { VaultError } from './vault-error.ts';
+import { createVaultFile, registerTraces } from './vault-file.ts';
+import type { VaultPlace } from './vault-place.ts';
+
+export interface NewVault {
+  readonly clinic: Clinic;
+  /** The first person; must be an administrator, or nobody could ever add another. */
+  readonly person: { readonly name: string; readonly roles: readonly Role[] };
+  readonly password: string;
+  /** Made by `newRecoveryKey` and already shown. */
+  readonly recoveryKey: string;
+  /** Name (not path) of the database that will stand beside the vault. */
+  readonly databaseFile: string;
+}
+
+/**
+ * Makes the first vault of a folder, with a new database key.
+ * @throws VaultError `vault-exists` when the folder holds a vault or a database already; nothing is changed then
+ * @throws VaultError `weak-password`, `recovery-key-invalid`
+ */
+export async function createVault(place: VaultPlace, input: NewVault): Promise<OpenVault> {
+  if (!input.person.roles.includes('admin'))
+    throw new RangeError('the first person must be an administrator');
+  if (await registerTraces(place.folder)) throw new VaultError({ kind: 'vault-exists' });
+  await demandStrongPassword(input.password, input.person.name, input.clinic);
+
+  const vaultId = uuidv7();
+  const keySet: KeySet = { version: 1, database: randomBytes(32).toString('hex') };
+  const databaseKey = { epoch: 1, fingerprint: keySetFingerprint(keySet, { vaultId, keyEpoch: 1 }) };
+  const rosterKeys = signingKeyPair();
+  const at = { vaultId, keyEpoch: 1, keySet, rosterVerifyKey: rosterKeys.publicKey };
+  const recovery = recoveryEntry(at, input.recoveryKey, rosterKeys.privateKey);
+  const person = await newPerson(
+    at,
+    {
+      id: uuidv7(),
+      name: tidyName(input.person.name),
+      roles: [...input.person.roles],
+      healthProfileGrant: false,
+      password: input.password,
+      rosterSigningKey: rosterKeys.privateKey,
+    },
+    await place.chooseCost(),
+  );
+  const body = { vaultId, epoch: 1, databaseKey, recoveryKey: recovery.publicKey, users: [person.user] };
+  const content: VaultContent = {
+    vaultId,
+    clinic: input.clinic,
+    database: { file: input.databaseFile },
+    roster: signRoster(body, rosterKeys.privateKey),
+    slots: [person.slot],
+    databaseKeys: [person.databaseKey],
+    recovery,
+  };
+  await mkdir(place.folder, { recursive: true, mode: 0o700 });
+  // Before the vault: a vault without a counter file would mean a delay at the first sign-in.
+  await place.door.forgive(person.user.id);
+  await createVaultFile(place.folder, content);
+  return openWithSlotKeys(content, person.user, person.slotKeys);
+}

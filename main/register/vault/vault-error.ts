@@ -1,0 +1,42 @@
+import type { PasswordHint } from '#shared/password-strength.ts';
+import type { RecoveryKeyProblem } from '#shared/values/recovery-key.ts';
+
+/** Everything that the vault refuses on purpose. `reason` is for the log: it names a rule, never a value. */
+export type VaultFault =
+  | { kind: 'no-vault' }
+  | { kind: 'vault-exists' }
+  /** The file is not what was written: cut, flipped bits, not a vault at all. */
+  | { kind: 'damaged'; reason: string }
+  | { kind: 'newer-version'; version: number }
+  /** The file is whole, but somebody composed it: bad parameters, foreign signature, exchanged keys. */
+  | { kind: 'hostile'; reason: string }
+  | { kind: 'wrong-credentials' }
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'weak-password'; hint: PasswordHint }
+  | { kind: 'recovery-key-invalid'; problem: RecoveryKeyProblem | 'does-not-open' }
+  | { kind: 'name-taken' }
+  | { kind: 'not-administrator' }
+  /** The database has seen a later vault than this one: an old copy was put in its place. */
+  | { kind: 'older-than-database' };
+
+export class VaultError extends Error {
+  readonly fault: VaultFault;
+
+  constructor(fault: VaultFault) {
+    super('reason' in fault ? `${fault.kind}: ${fault.reason}` : fault.kind);
+    this.name = 'VaultError';
+    this.fault = fault;
+  }
+
+  get kind(): VaultFault['kind'] {
+    return this.fault.kind;
+  }
+}
+
+export function damaged(reason: string): VaultError {
+  return new VaultError({ kind: 'damaged', reason });
+}
+
+export function hostile(reason: string): VaultError {
+  return new VaultError({ kind: 'hostile', reason });
+}

@@ -1,0 +1,84 @@
+import type { Role } from '#shared/values/roles.ts';
+import { type KeySet, openKeySet, type Recipient, type SealedKeySet } from './database-keys.ts';
+import { sealingPublicKey, sign, signingPublicKey } from './key-pairs.ts';
+import { type RosterUser, rosterIsFrom } from './roster.ts';
+import type { SlotKeys } from './slots.ts';
+import type { VaultContent } from './vault-content.ts';
+import { damaged, hostile } from './vault-error.ts';
+
+/** What a person who has signed in holds. Lives in the register process only, and ends with it. */
+export interface OpenVault {
+  readonly vaultId: string;
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly healthProfileGrant: boolean;
+  };
+  readonly databaseFile: string;
+  readonly keyEpoch: number;
+  readonly rosterEpoch: number;
+  /** 64 hexadecimal digits: SQLCipher's raw key. */
+  readonly databaseKey: string;
+  /** Administrator by role *and* holder of the key that signs the roster. */
+  readonly canAdminister: boolean;
+  /** The person's own Ed25519 signature (64 bytes, RFC 8032). */
+  sign(bytes: Uint8Array): Uint8Array;
+}
+
+interface Secrets {
+  readonly slotKeys: SlotKeys;
+  readonly keySet: KeySet;
+}
+
+/** Beside the object, so that no spreading, logging or sending of an open vault takes private keys along. */
+const secrets = new WeakMap<OpenVault, Secrets>();
+
+export function secretsOf(open: OpenVault): Secrets {
+  const found = secrets.get(open);
+  if (!found) throw new TypeError('not an open vault');
+  return found;
+}
+
+/**
+ * Checks everything that a person's own keys can check, and opens the database key.
+ * @throws VaultError `hostile` when the roster is not the one that the person's slot trusts
+ */
+export function openWithSlotKeys(content: VaultContent, user: RosterUser, slotKeys: SlotKeys): OpenVault {
+  checkTrust(content, user, slotKeys);
+  const recipient = recipientFor(content, user);
+  const keySet = openKeySet(slotKeys.sealingKey, recipient, sealedFor(content, user.id), content.roster.body);
+  const { id, name, roles, healthProfileGrant } = user;
+  const open: OpenVault = Object.freeze({
+    vaultId: content.vaultId,
+    user: Object.freeze({ id, name, roles: Object.freeze([...roles]), healthProfileGrant }),
+    databaseFile: content.database.file,
+    keyEpoch: recipient.keyEpoch,
+    rosterEpoch: content.roster.body.epoch,
+    databaseKey: keySet.database,
+    canAdminister: roles.includes('admin') && slotKeys.rosterSigningKey !== undefined,
+    sign: (bytes: Uint8Array) => sign(slotKeys.signingKey, bytes),
+  });
+  secrets.set(open, { slotKeys, keySet });
+  return open;
+}
+
+export function recipientFor({ vaultId, roster }: VaultContent, user: RosterUser): Recipient {
+  return { vaultId, userId: user.id, publicKey: user.sealingKey, keyEpoch: roster.body.databaseKey.epoch };
+}
+
+function checkTrust({ roster }: VaultContent, user: RosterUser, slotKeys: SlotKeys): void {
+  if (!rosterIsFrom(roster, slotKeys.rosterVerifyKey)) throw hostile('foreign-roster-key');
+  const ownKeys = sealingPublicKey(slotKeys.sealingKey) === user.sealingKey;
+  const ownSignature = signingPublicKey(slotKeys.signingKey) === user.verifyKey;
+  if (!ownKeys || !ownSignature) throw hostile('public-keys-exchanged');
+  const { rosterSigningKey } = slotKeys;
+  if (rosterSigningKey && signingPublicKey(rosterSigningKey) !== roster.verifyKey)
+    throw hostile('foreign-signing-key');
+}
+
+function sealedFor({ databaseKeys }: VaultContent, userId: string): SealedKeySet {
+  const sealed = databaseKeys.find((entry) => entry.userId === userId);
+  if (!sealed) throw damaged('no-database-key-for-user');
+  return sealed;
+}
