@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { SetupError } from './processes.mjs';
+
+/** The size of the design's reference screen. */
+const screen = '1366x768x24';
+const startTimeoutMs = 20_000;
+
+/** Whether windows can be shown here. macOS and Windows always have their screen. */
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * Starts a virtual display of its own, on a number that Xvfb itself finds free.
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => void }>} what programs on it need, and its end
+ */
+export async function startVirtualDisplay() {
+  // Xvfb writes the number it took to file descriptor 3.
+  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'];
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const stop = () => server.kill();
+  process.once('exit', stop);
+  const number = await readNumber(server);
+  return { env: { DISPLAY: `:${number}` }, stop };
+}
+
+/**
+ * A display to run windows on: the one of this session, else a virtual one.
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => void }>}
+ */
+export async function anyDisplay() {
+  return hasDisplay() ? { env: {}, stop: () => {} } : startVirtualDisplay();
+}
+
+function readNumber(server) {
+  return new Promise((resolve, reject) => {
+    const fail = (why) => reject(new SetupError(`The virtual display (Xvfb) did not start: ${why}.`));
+    const timer = setTimeout(() => fail('no answer'), startTimeoutMs);
+    let text = '';
+    server.once('error', (error) => fail(error.message));
+    server.once('exit', (code) => fail(`it ended with code ${code}`));
+    server.stdio[3].on('data', (chunk) => {
+      text += chunk;
+      if (!text.includes('\n')) return;
+      clearTimeout(timer);
+      resolve(text.trim());
+    });
+  });
+}
