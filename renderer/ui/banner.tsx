@@ -21,13 +21,13 @@ export interface BannerProps {
 /** First what happened, then what to do about it. */
 export function Banner({ tone, title, children, actions, isSlim, role }: BannerProps) {
   return (
-    <div className={styles['banner']} data-tone={tone} data-slim={isSlim || undefined} role={role}>
+    <div className={styles.banner} data-tone={tone} data-slim={isSlim || undefined} role={role}>
       <BannerIcon tone={tone} />
-      <div className={styles['text']}>
+      <div className={styles.text}>
         {title && <b>{title}</b>}
         {children && <div>{children}</div>}
       </div>
-      {actions && <div className={styles['actions']}>{actions}</div>}
+      {actions && <div className={styles.actions}>{actions}</div>}
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function IconButton({ label, icon, variant = 'quiet', small, ...rest }: I
     <AriaButton
       {...defined(rest)}
       aria-label={label}
-      className={classNames(buttonClass(variant, small), styles['icon'])}
+      className={classNames(buttonClass(variant, small), styles.icon)}
     >
       {icon}
     </AriaButton>
@@ -62,5 +62,5 @@ export function IconButton({ label, icon, variant = 'quiet', small, ...rest }: I
 }
 
 function buttonClass(variant: ButtonVariant, small: boolean | undefined): string {
-  return classNames(styles['button'], styles[variant], small && styles['small']);
+  return classNames(styles.button, styles[variant], small && styles.small);
 }

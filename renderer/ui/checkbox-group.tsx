@@ -31,12 +31,12 @@ export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Va
       className={fieldClass(props)}
     >
       <FieldLabel {...props} />
-      <div className={styles['group']} data-stacked={isStacked || undefined}>
+      <div className={styles.group} data-stacked={isStacked || undefined}>
         {choices.map((choice, index) => (
           <Checkbox
             key={choice.value}
             value={choice.value}
-            className={classNames(styles['checkbox'])}
+            className={classNames(styles.checkbox)}
             {...defined({ isDisabled: choice.isDisabled, inputRef: index === 0 ? ref : undefined })}
           >
             <CheckboxBox />

@@ -24,7 +24,7 @@ export function Checkbox({ children, isMixed, error, ref, ...rest }: CheckboxPro
   const errorId = useId();
   const { isSelected, onChange, onBlur, id, isDisabled } = rest;
   return (
-    <div className={styles['holder']}>
+    <div className={styles.holder}>
       <AriaCheckbox
         {...defined({ onBlur, id, isDisabled, inputRef: ref })}
         isSelected={isSelected}
@@ -32,7 +32,7 @@ export function Checkbox({ children, isMixed, error, ref, ...rest }: CheckboxPro
         isInvalid={Boolean(error)}
         validationBehavior="aria"
         isIndeterminate={isMixed ?? false}
-        className={classNames(styles['checkbox'])}
+        className={classNames(styles.checkbox)}
         {...(error ? { 'aria-describedby': errorId } : {})}
       >
         <CheckboxBox isMixed={isMixed ?? false} />
@@ -47,7 +47,7 @@ export function Checkbox({ children, isMixed, error, ref, ...rest }: CheckboxPro
 export function CheckboxBox({ isMixed = false }: { isMixed?: boolean }) {
   const Icon = isMixed ? Minus : Check;
   return (
-    <span className={styles['box']}>
+    <span className={styles.box}>
       <Icon size={13} strokeWidth={3} aria-hidden="true" />
     </span>
   );

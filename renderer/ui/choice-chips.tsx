@@ -21,7 +21,7 @@ export interface ChoiceChipsProps<Value extends string> extends ChoiceProps<Valu
 /** One of the choices, in a row that may wrap. */
 export function ChoiceChips<Value extends string>({ small, ...props }: ChoiceChipsProps<Value>) {
   return (
-    <ChoiceGroup {...props} groupClass={styles['chips']} choiceClass={chipClass(small)}>
+    <ChoiceGroup {...props} groupClass={styles.chips} choiceClass={chipClass(small)}>
       {(choice) => <ChipContent choice={choice} />}
     </ChoiceGroup>
   );
@@ -46,7 +46,7 @@ export function MultiChoiceChips<Value extends string>({ small, ...props }: Mult
       className={fieldClass(props)}
     >
       <FieldLabel {...props} />
-      <div className={styles['chips']}>
+      <div className={styles.chips}>
         {choices.map((choice, index) => (
           <Checkbox
             key={choice.value}
@@ -69,13 +69,13 @@ function ChipContent({ choice }: { choice: Choice }) {
       {choice.keys && <Kbd keys={choice.keys} />}
       {choice.icon}
       <span>{choice.label}</span>
-      {choice.note && <span className={styles['note']}>{choice.note}</span>}
+      {choice.note && <span className={styles.note}>{choice.note}</span>}
     </>
   );
 }
 
 function chipClass(small: boolean | undefined): string {
-  return classNames(styles['chip'], small && styles['small']);
+  return classNames(styles.chip, small && styles.small);
 }
 
 /** The chosen values in the order of the choices, so that two equal selections compare equal. */

@@ -25,15 +25,15 @@ export function Dialog({ isOpen, onClose, title, children, footer, role = 'dialo
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      className={classNames(styles['overlay'])}
+      className={classNames(styles.overlay)}
     >
-      <Modal className={classNames(styles['modal'], isWide && styles['wide'])}>
-        <AriaDialog role={role} className={classNames(styles['dialog'])}>
-          <Heading slot="title" className={classNames(styles['title'])}>
+      <Modal className={classNames(styles.modal, isWide && styles.wide)}>
+        <AriaDialog role={role} className={classNames(styles.dialog)}>
+          <Heading slot="title" className={classNames(styles.title)}>
             {title}
           </Heading>
-          <div className={styles['body']}>{children}</div>
-          <div className={styles['foot']}>{footer}</div>
+          <div className={styles.body}>{children}</div>
+          <div className={styles.foot}>{footer}</div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -20,7 +20,7 @@ export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
   if (problems.length === 0) return null;
   return (
     <Banner tone="stop" isSlim role="alert" title={title}>
-      <ul className={styles['list']}>
+      <ul className={styles.list}>
         {problems.map(({ id, label }) => (
           <li key={id}>
             <a

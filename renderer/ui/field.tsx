@@ -33,9 +33,9 @@ export interface FieldBinding<Value> {
 export function FieldLabel({ label, mark, isLabelHidden }: FieldTexts) {
   if (isLabelHidden) return null;
   return (
-    <Label className={classNames(styles['label'])}>
+    <Label className={classNames(styles.label)}>
       <span>{label}</span>
-      {mark && <span className={styles['mark']}>{mark}</span>}
+      {mark && <span className={styles.mark}>{mark}</span>}
     </Label>
   );
 }
@@ -46,13 +46,13 @@ export function FieldNotes({ help, auto, error }: FieldTexts) {
   return (
     <>
       {(note || help) && (
-        <Text slot="description" className={classNames(styles['help'], note && styles['note'])}>
+        <Text slot="description" className={classNames(styles.help, note && styles.note)}>
           {note && <CornerLeftUp size={14} aria-hidden="true" />}
           <span>{note ?? help}</span>
         </Text>
       )}
       {error && (
-        <FieldError className={classNames(styles['error'])}>
+        <FieldError className={classNames(styles.error)}>
           <CircleAlert size={15} aria-hidden="true" />
           <span>{error}</span>
         </FieldError>
@@ -63,7 +63,7 @@ export function FieldNotes({ help, auto, error }: FieldTexts) {
 
 /** Class of the wrapper: `auto` and the error state are drawn from it. */
 export function fieldClass({ auto, error }: FieldTexts, ...more: (string | false | undefined)[]): string {
-  return classNames(styles['field'], auto && !error && styles['auto'], ...more);
+  return classNames(styles.field, auto && !error && styles.auto, ...more);
 }
 
 /** Props of the wrapper that every react-aria field takes from our texts. */

@@ -6,7 +6,7 @@ import styles from './field.module.css';
 export function InlineError({ id, children }: { id?: string | undefined; children: ReactNode }) {
   if (!children) return null;
   return (
-    <p id={id} className={styles['error']}>
+    <p id={id} className={styles.error}>
       <CircleAlert size={15} aria-hidden="true" />
       <span>{children}</span>
     </p>

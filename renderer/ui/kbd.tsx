@@ -4,9 +4,9 @@ import styles from './kbd.module.css';
 export function Kbd({ keys }: { keys: string | readonly string[] }) {
   const caps = typeof keys === 'string' ? [keys] : keys;
   return (
-    <span className={styles['chord']} aria-hidden="true">
+    <span className={styles.chord} aria-hidden="true">
       {caps.map((cap) => (
-        <kbd key={cap} className={styles['cap']}>
+        <kbd key={cap} className={styles.cap}>
           {cap}
         </kbd>
       ))}

@@ -16,9 +16,9 @@ export interface LinkButtonProps {
 /** An action that reads as a link: Edit, Show, Undo beside the thing it is about. */
 export function LinkButton({ children, onPress, keys, onDark = false, isDisabled = false }: LinkButtonProps) {
   return (
-    <span className={styles['wrap']}>
+    <span className={styles.wrap}>
       <Button
-        className={styles['link'] ?? ''}
+        className={styles.link ?? ''}
         onPress={onPress}
         isDisabled={isDisabled}
         data-on-dark={onDark || undefined}

@@ -15,18 +15,18 @@ export interface NumberedSectionProps {
 export function NumberedSection({ number, title, hint, action, children }: NumberedSectionProps) {
   const titleId = useId();
   return (
-    <section className={styles['section']} aria-labelledby={titleId}>
-      <span className={styles['number']} aria-hidden="true">
+    <section className={styles.section} aria-labelledby={titleId}>
+      <span className={styles.number} aria-hidden="true">
         {number}
       </span>
-      <div className={styles['head']}>
+      <div className={styles.head}>
         <div>
           <h2 id={titleId}>{title}</h2>
-          {hint && <p className={styles['hint']}>{hint}</p>}
+          {hint && <p className={styles.hint}>{hint}</p>}
         </div>
         {action}
       </div>
-      {children && <div className={styles['content']}>{children}</div>}
+      {children && <div className={styles.content}>{children}</div>}
     </section>
   );
 }

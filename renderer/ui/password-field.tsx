@@ -33,7 +33,7 @@ export function PasswordField({ texts, children, ...field }: PasswordFieldProps)
     />
   );
   return (
-    <div className={styles['password']}>
+    <div className={styles.password}>
       <TextField
         {...field}
         type={isShown ? 'text' : 'password'}
@@ -44,7 +44,7 @@ export function PasswordField({ texts, children, ...field }: PasswordFieldProps)
       >
         <div role="status">
           {capsLock && (
-            <p className={styles['caps']}>
+            <p className={styles.caps}>
               <ArrowBigUp size={15} aria-hidden="true" />
               {texts.capsLock}
             </p>

@@ -19,13 +19,13 @@ export function SegmentedAnswer<Value extends string>({
   return (
     <ChoiceGroup
       {...props}
-      groupClass={classNames(styles['group'], small && styles['small'], isWide && styles['wide'])}
-      choiceClass={styles['answer']}
+      groupClass={classNames(styles.group, small && styles.small, isWide && styles.wide)}
+      choiceClass={styles.answer}
     >
       {(choice) => (
         <>
           {choice.icon}
-          <span data-text={choice.label} className={styles['words']}>
+          <span data-text={choice.label} className={styles.words}>
             {choice.label}
           </span>
           {choice.keys && <Kbd keys={choice.keys} />}

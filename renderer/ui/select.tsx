@@ -51,24 +51,24 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       className={fieldClass(props)}
     >
       <FieldLabel {...props} />
-      <Button {...defined({ ref })} className={classNames(inputStyles['input'], styles['trigger'])}>
-        <SelectValue className={classNames(styles['value'])}>
+      <Button {...defined({ ref })} className={classNames(inputStyles.input, styles.trigger)}>
+        <SelectValue className={classNames(styles.value)}>
           {({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}
         </SelectValue>
         <ChevronDown size={16} aria-hidden="true" />
       </Button>
       <FieldNotes {...props} />
-      <Popover className={classNames(popup['popup'])} offset={3}>
-        <ListBox className={classNames(popup['list'])}>
+      <Popover className={classNames(popup.popup)} offset={3}>
+        <ListBox className={classNames(popup.list)}>
           {options.map((option) => (
             <ListBoxItem
               key={option.value}
               id={option.value}
               textValue={option.label}
-              className={classNames(popup['option'])}
+              className={classNames(popup.option)}
             >
               <span>{option.label}</span>
-              {option.detail && <span className={popup['detail']}>{option.detail}</span>}
+              {option.detail && <span className={popup.detail}>{option.detail}</span>}
             </ListBoxItem>
           ))}
         </ListBox>

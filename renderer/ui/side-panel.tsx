@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { firstFocusable } from './focus-field.ts';
+import { PanelFrame } from './panel-frame.tsx';
 import styles from './side-panel.module.css';
 
 export interface SidePanelProps {
@@ -33,18 +34,17 @@ export function SidePanel(props: SidePanelProps) {
     onClose();
   };
   return (
-    <aside role="dialog" aria-labelledby={titleId} className={styles['panel']} onKeyDown={closeOnEscape}>
-      <header className={styles['head']}>
-        <h2 id={titleId}>{title}</h2>
-        {subject && <span className={styles['subject']}>{subject}</span>}
-        <span className={styles['close']}>
-          <IconButton small label={closeLabel} icon={<X size={16} />} onPress={onClose} />
-        </span>
-      </header>
-      <div ref={body} className={styles['body']}>
+    <aside role="dialog" aria-labelledby={titleId} className={styles.panel} onKeyDown={closeOnEscape}>
+      <PanelFrame
+        title={title}
+        titleId={titleId}
+        subject={subject}
+        end={<IconButton small label={closeLabel} icon={<X size={16} />} onPress={onClose} />}
+        footer={footer}
+        bodyRef={body}
+      >
         {children}
-      </div>
-      {footer && <footer className={styles['foot']}>{footer}</footer>}
+      </PanelFrame>
     </aside>
   );
 }

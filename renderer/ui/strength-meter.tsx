@@ -20,19 +20,19 @@ export function StrengthMeter({ label, score, word, advice }: StrengthMeterProps
   const tone = score >= 4 ? 'ok' : score >= 2 ? 'warn' : 'stop';
   return (
     <Meter
-      className={classNames(styles['meter'])}
+      className={classNames(styles.meter)}
       aria-label={label}
       value={score}
       minValue={0}
       maxValue={5}
       valueLabel={word}
     >
-      <div className={styles['bars']} data-tone={tone}>
+      <div className={styles.bars} data-tone={tone}>
         {STEPS.map((step) => (
           <i key={step} data-on={step <= score || undefined} />
         ))}
       </div>
-      <p className={styles['words']}>
+      <p className={styles.words}>
         {word && <b>{word}</b>}
         {advice && <span>{advice}</span>}
       </p>

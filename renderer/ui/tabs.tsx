@@ -36,16 +36,16 @@ export function Tabs<Id extends string>({
 }: TabsProps<Id>) {
   return (
     <AriaTabs
-      className={classNames(styles['tabs'])}
+      className={classNames(styles.tabs)}
       selectedKey={selected}
       onSelectionChange={(id) => onSelect(id as Id)}
     >
-      <TabList aria-label={label} className={classNames(styles['list'])}>
+      <TabList aria-label={label} className={classNames(styles.list)}>
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={classNames(styles['tab'])}>
+          <Tab key={tab.id} id={tab.id} className={classNames(styles.tab)}>
             {tab.icon}
             {tab.label}
-            {tab.count !== undefined && <span className={styles['count']}>{tab.count}</span>}
+            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
             {showKeys && tab.keys && <Kbd keys={tab.keys} />}
           </Tab>
         ))}
@@ -58,7 +58,7 @@ export function Tabs<Id extends string>({
 /** What a tab shows; it fills the room below the tabs and scrolls by itself. */
 export function TabPanel({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <AriaTabPanel id={id} className={classNames(styles['panel'])}>
+    <AriaTabPanel id={id} className={classNames(styles.panel)}>
       {children}
     </AriaTabPanel>
   );

@@ -35,7 +35,7 @@ export function TextArea(props: TextAreaProps) {
       <AriaTextArea
         {...defined({ ref })}
         rows={rows}
-        className={classNames(inputStyles['input'], inputStyles['area'])}
+        className={classNames(inputStyles.input, inputStyles.area)}
       />
       <FieldNotes {...props} />
     </AriaTextField>

@@ -52,18 +52,18 @@ export function TextField(props: TextFieldProps) {
       className={fieldClass(props)}
     >
       <FieldLabel {...props} />
-      <div className={classNames(inputStyles['wrap'], Boolean(suffix) && inputStyles['hasSuffix'])}>
+      <div className={classNames(inputStyles.wrap, Boolean(suffix) && inputStyles.hasSuffix)}>
         <Input
           {...defined({ ref, onKeyDown: props.onKeyDown, onKeyUp: props.onKeyUp })}
           className={classNames(
-            inputStyles['input'],
-            isMono && inputStyles['mono'],
-            isNumeric && inputStyles['numeric'],
-            align === 'end' && inputStyles['end'],
+            inputStyles.input,
+            isMono && inputStyles.mono,
+            isNumeric && inputStyles.numeric,
+            align === 'end' && inputStyles.end,
           )}
         />
         {suffix && (
-          <span className={inputStyles['suffix']} data-tone={suffixTone}>
+          <span className={inputStyles.suffix} data-tone={suffixTone}>
             {suffix}
           </span>
         )}

@@ -1,0 +1,67 @@
+import { ChevronDown } from 'lucide-react';
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
+import { classNames } from './class-names.ts';
+import { defined } from './defined.ts';
+import {
+  type FieldBinding,
+  FieldLabel,
+  FieldNotes,
+  type FieldTexts,
+  fieldClass,
+  fieldState,
+} from './field.tsx';
+import inputStyles from './input.module.css';
+import popup from './popup.module.css';
+import type { Option } from './select.tsx';
+
+export interface ComboBoxProps<Value extends string> extends FieldTexts, FieldBinding<Value | null> {
+  options: readonly Option<Value>[];
+  /** shown in the list when nothing matches what was typed */
+  emptyText: string;
+}
+
+/** One of more than six choices: type or pick. Arrows move, Enter chooses, Esc closes. */
+export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
+  const { options, value, onChange, onBlur, id, ref, isDisabled, emptyText } = props;
+  return (
+    <AriaComboBox
+      {...fieldState(props)}
+      {...defined({ onBlur, id, isDisabled })}
+      defaultItems={options}
+      value={value}
+      onChange={(key) => onChange(key as Value | null)}
+      allowsEmptyCollection
+      menuTrigger="input"
+      className={fieldClass(props)}
+    >
+      <FieldLabel {...props} />
+      <div className={classNames(inputStyles.wrap, inputStyles.hasSuffix)}>
+        <Input {...defined({ ref })} className={classNames(inputStyles.input)} />
+        <Button className={classNames(inputStyles.opener)}>
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+      </div>
+      <FieldNotes {...props} />
+      <Popover className={classNames(popup.popup)} offset={3}>
+        <ListBox<Option<Value>>
+          className={classNames(popup.list)}
+          renderEmptyState={() => <p className={popup.empty}>{emptyText}</p>}
+        >
+          {(option) => (
+            <ListBoxItem id={option.value} textValue={option.label} className={classNames(popup.option)}>
+              <span>{option.label}</span>
+              {option.detail && <span className={popup.detail}>{option.detail}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,134 @@
+import { Check } from 'lucide-react';
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Kbd } from './kbd.tsx';
+import { LinkButton } from './link-button.tsx';
+import styles from './toast.module.css';
+
+const SHOWN_MS = 6000;
+const MOST_AT_ONCE = 3;
+
+export interface ToastContent {
+  /** what was done, in words */
+  text: string;
+  /** the way back; its shortcut is bound by the app, which can call `undoLast` */
+  undo?: { label: string; keys?: readonly string[]; onPress: () => void } | undefined;
+}
+
+interface Toast extends ToastContent {
+  id: number;
+}
+
+export interface Toasts {
+  show: (content: ToastContent) => void;
+  /** Undoes what the newest visible toast tells of; false when there is nothing to undo. */
+  undoLast: () => boolean;
+  /** Takes everything away: the screen is locked, the register changes. */
+  clear: () => void;
+}
+
+const ToastsContext = createContext<Toasts | null>(null);
+
+/** How a screen tells that something was saved. Never for errors. */
+export function useToasts(): Toasts {
+  const toasts = use(ToastsContext);
+  if (!toasts) throw new Error('useToasts needs a ToastProvider above it');
+  return toasts;
+}
+
+/** Holds the toasts and their region at the bottom left, over the app. */
+export function ToastProvider({ label, children }: { label: string; children: ReactNode }) {
+  const [shown, setShown] = useState<readonly Toast[]>([]);
+  const newest = useRef<readonly Toast[]>([]);
+  const nextId = useRef(1);
+  useEffect(() => {
+    newest.current = shown;
+  }, [shown]);
+
+  const close = useCallback((id: number) => setShown((all) => all.filter((toast) => toast.id !== id)), []);
+  const toasts = useMemo<Toasts>(
+    () => ({
+      show: (content) => {
+        const toast = { ...content, id: nextId.current++ };
+        setShown((all) => [...all, toast].slice(-MOST_AT_ONCE));
+      },
+      undoLast: () => {
+        const last = newest.current.findLast((toast) => toast.undo);
+        if (!last) return false;
+        close(last.id);
+        last.undo?.onPress();
+        return true;
+      },
+      clear: () => setShown([]),
+    }),
+    [close],
+  );
+
+  return (
+    <ToastsContext value={toasts}>
+      {children}
+      <div role="status" aria-label={label} className={styles.region}>
+        {shown.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
+        ))}
+      </div>
+    </ToastsContext>
+  );
+}
+
+/** One toast as it looks; the region puts it in its place. */
+export function ToastCard({ toast, onClose }: { toast: ToastContent; onClose: () => void }) {
+  const pause = useClosing(onClose);
+  const { text, undo } = toast;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it or tabbing into it only stops its clock
+    <div
+      className={styles.toast}
+      onMouseEnter={pause.begin}
+      onMouseLeave={pause.end}
+      onFocus={pause.begin}
+      onBlur={(event: FocusEvent<HTMLElement>) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) pause.end();
+      }}
+    >
+      <Check size={17} aria-hidden="true" />
+      <span className={styles.text}>{text}</span>
+      {undo && (
+        <>
+          <LinkButton
+            onDark
+            onPress={() => {
+              onClose();
+              undo.onPress();
+            }}
+          >
+            {undo.label}
+          </LinkButton>
+          {undo.keys && <Kbd keys={undo.keys} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Calls `onClose` after six seconds; a pause starts the six seconds again. */
+function useClosing(onClose: () => void): { begin: () => void; end: () => void } {
+  const [isPaused, setIsPaused] = useState(false);
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    if (isPaused) return;
+    const timer = setTimeout(() => close(), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isPaused]);
+  return { begin: () => setIsPaused(true), end: () => setIsPaused(false) };
+}
