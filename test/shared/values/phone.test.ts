@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatPhone, optionalPhoneSchema, parsePhone } from '#shared/values/phone.ts';
+
+describe('a typed phone number', () => {
+  it.each([
+    '0400000182',
+    '040 000 0182',
+    '040-0000182',
+    '(040) 000 0182',
+    '+358 40 000 0182',
+    '00358400000182',
+  ])('%s is one Finnish number', (typed) => {
+    expect(parsePhone(typed)).toEqual({ ok: true, value: '+358400000182' });
+  });
+
+  it('may be foreign', () => {
+    expect(parsePhone('+46 70 000 00 00')).toEqual({ ok: true, value: '+46700000000' });
+  });
+
+  it.each(['', '12', '040', 'ei ole', '040 000 0182 alanumero', '+999999999999999999'])(
+    '%s is not a number',
+    (typed) => {
+      expect(parsePhone(typed)).toEqual({ ok: false, issue: 'phone-format' });
+    },
+  );
+
+  it('is shown as Finns read it, and read back from that', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9999 }), fc.constantFrom('040', '044', '050'), (end, prefix) => {
+        const shown = `${prefix} 000 ${String(end).padStart(4, '0')}`;
+        const parsed = parsePhone(shown);
+        expect(parsed.ok && formatPhone(parsed.value)).toBe(shown);
+      }),
+    );
+    expect(formatPhone('+46700000000')).toBe('+46 70 000 00 00');
+  });
+
+  it('never makes the reader throw', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(typeof parsePhone(text).ok).toBe('boolean');
+      }),
+    );
+  });
+
+  it('may be left empty in a form', () => {
+    expect(optionalPhoneSchema.parse(' ')).toBeNull();
+  });
+});
