@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/support/template.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // Real password hashing takes its time, also on a busy machine.
     testTimeout: 30_000,

@@ -1,10 +1,70 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
+import { removeDatabase } from './database/create.ts';
 import type { RegisterDatabase } from './database/database.ts';
+import { migrateCopy } from './database/migrate-copy.ts';
+import { OpenError, openDatabase } from './database/open.ts';
+import { sqlcipherDriver } from './database/sqlcipher-driver.ts';
+import { commitDatabaseFile } from './vault/accounts.ts';
 import type { OpenVault } from './vault/vault.ts';
+import type { VaultPlace } from './vault/vault-place.ts';
 
 /** A register whose vault a person has opened: lives until the process is killed. */
 export interface OpenRegister {
-  /** Folder of `vault.json` and the database file. */
-  readonly folder: string;
+  /** Folder of `vault.json` and the database file, and the door before them. */
+  readonly place: VaultPlace;
   readonly vault: OpenVault;
   readonly database: RegisterDatabase;
+}
+
+/**
+ * Opens the database that an opened vault names. An older one is first brought to the current schema in a new
+ * file; naming that file in the vault is the commit.
+ * @throws AppError `storage-damaged`, or a rule that says why the file was left alone
+ */
+export async function openRegister(place: VaultPlace, vault: OpenVault): Promise<OpenRegister> {
+  try {
+    return await opened(place, vault);
+  } catch (error) {
+    if (!(error instanceof OpenError)) throw error;
+    if (error.problem === 'older-version') return opened(place, await migrated(place, vault));
+    throw faultOfOpening(error);
+  }
+}
+
+async function opened(place: VaultPlace, vault: OpenVault): Promise<OpenRegister> {
+  const { vaultId, keyEpoch, databaseKey: key, databaseFile } = vault;
+  const file = join(place.folder, databaseFile);
+  const database = await openDatabase({ driver: sqlcipherDriver, file, key, vaultId, keyEpoch });
+  await removeLeftovers(place.folder, databaseFile);
+  return { place, vault, database };
+}
+
+async function migrated(place: VaultPlace, vault: OpenVault): Promise<OpenVault> {
+  const target = newDatabaseName();
+  await migrateCopy({
+    driver: sqlcipherDriver,
+    file: join(place.folder, vault.databaseFile),
+    key: vault.databaseKey,
+    targetFile: join(place.folder, target),
+  });
+  return commitDatabaseFile(place, vault, target);
+}
+
+export function newDatabaseName(): string {
+  return `register-${crypto.randomUUID()}.db`;
+}
+
+/** Files of an unfinished migration or rotation: the vault, just proved by a password, does not name them. */
+async function removeLeftovers(folder: string, current: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (/^register-.*\.db$/.test(name) && name !== current) await removeDatabase(join(folder, name));
+  }
+}
+
+function faultOfOpening({ problem }: OpenError): AppError {
+  if (problem === 'newer-version') return ruleBroken('register-newer-than-app', {});
+  if (problem === 'older-vault') return ruleBroken('vault-older-than-register', {});
+  return new AppError({ kind: 'storage-damaged' });
 }

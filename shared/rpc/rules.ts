@@ -7,6 +7,8 @@ export interface Rules {
   'register-missing': Record<string, never>;
   'register-newer-than-app': Record<string, never>;
   'vault-damaged': Record<string, never>;
+  'vault-older-than-register': Record<string, never>;
+  'name-taken': Record<string, never>;
   'wrong-credentials': Record<string, never>;
   'wait-before-sign-in': { seconds: number };
   'weak-password': { hint: string };

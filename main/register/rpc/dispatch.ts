@@ -9,6 +9,7 @@ import { idSchema } from '#shared/values/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Queries } from '../database/database.ts';
 import type { OpenRegister } from '../open-register.ts';
+import type { VaultPlace } from '../vault/vault-place.ts';
 import { type AuditEntry, type AuditOutcome, auditWriter } from './audit-writer.ts';
 import { Bursts } from './bursts.ts';
 import { faultOf, type Log } from './faults.ts';
@@ -27,7 +28,7 @@ import { isNewLook, newSession, rememberLook, type Session } from './session.ts'
 export interface Surroundings {
   readonly contract: Contract;
   readonly handlers: AllHandlers;
-  readonly folder: string;
+  readonly place: VaultPlace;
   readonly workstation: string;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -43,8 +44,6 @@ export interface Dispatch {
   /** Ends audit bursts and running tasks; nothing is served afterwards. */
   close(): Promise<void>;
 }
-
-const idleMinutes = 5;
 
 interface Call {
   readonly clientId: string;
@@ -288,14 +287,14 @@ class Dispatcher implements Dispatch {
   }
 
   #doorContext(call: Call): DoorContext {
-    const { folder, workstation, clock, newId } = this.#around;
+    const { place, workstation, clock, newId } = this.#around;
     return {
-      folder,
+      place,
       workstation,
       clock,
       newId,
       host: this.#around.hostFor(call.clientId),
-      signIn: (register: OpenRegister) => {
+      signIn: (register: OpenRegister, idleMinutes: number) => {
         const session = newSession(register);
         this.#sessions.set(call.clientId, session);
         this.#around.onSession(call.clientId, {

@@ -1,5 +1,6 @@
-import { AppError, type Fault } from '#shared/rpc/fault.ts';
+import { AppError, type Fault, ruleBroken } from '#shared/rpc/fault.ts';
 import { DatabaseError } from '../database/database-error.ts';
+import { VaultError } from '../vault/vault-error.ts';
 
 export type Log = (level: 'info' | 'warn' | 'error', message: string) => void;
 
@@ -9,6 +10,7 @@ export type Log = (level: 'info' | 'warn' | 'error', message: string) => void;
  */
 export function faultOf(error: unknown, reference: string, log: Log): Fault {
   if (error instanceof AppError) return error.fault;
+  if (error instanceof VaultError) return vaultFault(error, reference, log);
   if (error instanceof DatabaseError) {
     if (error.kind === 'full') return { kind: 'storage-full' };
     if (error.kind === 'interrupted') return { kind: 'cancelled' };
@@ -22,6 +24,36 @@ export function faultOf(error: unknown, reference: string, log: Log): Fault {
   if ((error as NodeJS.ErrnoException)?.code === 'ENOSPC') return { kind: 'storage-full' };
   log('error', `${reference} ${safeTrace(error)}`);
   return { kind: 'unexpected', reference };
+}
+
+/** The vault's reasons in the contract's words; which part of a file is wrong goes to the log only. */
+function vaultFault({ fault, message }: VaultError, reference: string, log: Log): Fault {
+  switch (fault.kind) {
+    case 'wrong-credentials':
+      return ruleBroken('wrong-credentials', {}).fault;
+    case 'wait':
+      return ruleBroken('wait-before-sign-in', { seconds: fault.seconds }).fault;
+    case 'weak-password':
+      return ruleBroken('weak-password', { hint: fault.hint }).fault;
+    case 'recovery-key-invalid':
+      return ruleBroken('recovery-key-wrong', { problem: fault.problem }).fault;
+    case 'no-vault':
+      return ruleBroken('register-missing', {}).fault;
+    case 'vault-exists':
+      return ruleBroken('register-exists', {}).fault;
+    case 'name-taken':
+      return ruleBroken('name-taken', {}).fault;
+    case 'newer-version':
+      return ruleBroken('register-newer-than-app', {}).fault;
+    case 'older-than-database':
+      return ruleBroken('vault-older-than-register', {}).fault;
+    case 'not-administrator':
+      return { kind: 'forbidden' };
+    case 'damaged':
+    case 'hostile':
+      log('error', `${reference} vault ${message}`);
+      return ruleBroken('vault-damaged', {}).fault;
+  }
 }
 
 function safeTrace(error: unknown): string {

@@ -6,6 +6,7 @@ import type { Role } from '#shared/values/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { Schema } from '../database/schema.ts';
 import type { OpenRegister } from '../open-register.ts';
+import type { VaultPlace } from '../vault/vault-place.ts';
 
 /** The person whose session the call came through. */
 export interface Actor {
@@ -48,13 +49,16 @@ export interface TaskContext {
 
 /** Before sign-in there is no database, no actor and no audit log: only the folder and the vault in it. */
 export interface DoorContext {
-  readonly folder: string;
+  readonly place: VaultPlace;
   readonly workstation: string;
   readonly clock: Clock;
   readonly host: Host;
   newId(): string;
-  /** Makes the caller's window the signed-in one; called once, when the register is open. */
-  signIn(register: OpenRegister): void;
+  /**
+   * Makes the caller's window the signed-in one; called once, when the register is open.
+   * @param idleMinutes how long without input until the window locks by itself
+   */
+  signIn(register: OpenRegister, idleMinutes: number): void;
 }
 
 type Context<P extends AnyProcedure> = P['access'] extends 'door'

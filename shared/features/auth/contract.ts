@@ -90,7 +90,6 @@ export const authContract = {
       recoveryGroups: z
         .array(z.strictObject({ number: z.int().min(1).max(9), text: z.string().max(16) }))
         .length(2),
-      language: languageSchema,
     }),
     output: signedInSchema,
     audit: { log: 'row' },

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { command, desk, managers, query } from '../../rpc/procedure.ts';
 import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
-import { optionalText, requiredText } from '../../values/text.ts';
+import { requiredText } from '../../values/text.ts';
+import { consentEntrySchema } from './entry.ts';
 import {
   answerWaySchema,
   channelSchema,
@@ -25,25 +26,14 @@ export const wordingSchema = z.object({
 });
 export type Wording = z.output<typeof wordingSchema>;
 
-/** One customer's answer about one purpose. Nothing is ever preselected. */
-export const consentEntrySchema = z.strictObject({
-  id: idSchema,
-  purpose: purposeSchema,
-  channels: z.array(channelSchema).max(4, 'invalid'),
-  act: z.enum(consentActs, { error: 'choose-answer' }),
-  /** The wording that was read or shown; null only for prohibitions and withdrawals, which need none. */
-  wordingId: idSchema.nullable(),
-  language: languageSchema,
-  way: answerWaySchema,
-  note: optionalText(500),
-});
-export type ConsentEntry = z.output<typeof consentEntrySchema>;
-
 const historyEntry = z.object({
   id: z.string(),
   purpose: purposeSchema,
   channels: z.array(channelSchema),
   act: z.enum(consentActs),
+  /** What held before and right after the entry: the most telling one of its channels. */
+  before: consentStateSchema,
+  after: consentStateSchema,
   wordingVersion: z.int().nullable(),
   language: languageSchema.nullable(),
   way: answerWaySchema,
@@ -58,8 +48,9 @@ const cell = z.object({
   purpose: purposeSchema,
   channel: channelSchema.nullable(),
   state: consentStateSchema,
-  /** What the permission would be without the prohibition that overrides it. */
-  overridden: consentStateSchema.nullable(),
+  /** What a prohibition lies over: shown struck through, never in force. */
+  overridden: z.object({ state: consentStateSchema, since: z.string().nullable() }).nullable(),
+  /** When the entry behind the state was recorded; null when there is none. */
   since: z.string().nullable(),
   /** Last valid day, `YYYY-MM-DD`, of a consent that ends. */
   validUntil: z.string().nullable(),

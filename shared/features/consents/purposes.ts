@@ -24,6 +24,22 @@ export function channelsOf(purpose: Purpose): readonly Channel[] {
   return purpose === 'health-profile' ? [] : channels;
 }
 
+/**
+ * Contacting can be prohibited. The health profile cannot: it needs a consent in any case, so a customer who
+ * does not want it refuses or withdraws that.
+ */
+export function canBeProhibited(purpose: Purpose): boolean {
+  return channelsOf(purpose).length > 0;
+}
+
+/**
+ * Direct marketing by post and by personal phone calls needs no consent before it is prohibited (Laki sähköisen
+ * viestinnän palveluista 917/2014, 200 §; GDPR Art. 6(1)(f) and 21(2)).
+ */
+export function isAllowedUntilProhibited(purpose: Purpose, channel: Channel | null): boolean {
+  return purpose === 'direct-marketing' && (channel === 'post' || channel === 'phone');
+}
+
 /** How the customer gave the answer (GDPR Art. 7(1): the controller must be able to show it). */
 export const answerWays = ['orally', 'phone', 'form', 'letter'] as const;
 export type AnswerWay = (typeof answerWays)[number];

@@ -8,7 +8,7 @@ import { languageSchema } from '../../values/language.ts';
 import { optionalPhoneSchema } from '../../values/phone.ts';
 import { optionalPostalCodeSchema } from '../../values/postal-code.ts';
 import { optionalText, optionalValue, requiredText } from '../../values/text.ts';
-import { consentEntrySchema } from '../consents/contract.ts';
+import { consentEntrySchema } from '../consents/entry.ts';
 import { consentStateSchema } from '../consents/purposes.ts';
 
 /** Sex as the customer tells it; it is asked and never read from the identity code. */

@@ -1,0 +1,117 @@
+import type { Contract } from '#shared/contract.ts';
+import type { DoorState, SignedInPerson } from '#shared/features/auth/contract.ts';
+import { ruleBroken } from '#shared/rpc/fault.ts';
+import { dateAt } from '#shared/values/dates.ts';
+import { recoveryKeyGroups, sameRecoveryGroup } from '#shared/values/recovery-key.ts';
+import { type OpenRegister, openRegister } from '../../open-register.ts';
+import type { DoorContext, Handlers } from '../../rpc/handlers.ts';
+import { changePassword } from '../../vault/accounts.ts';
+import { recover } from '../../vault/recover.ts';
+import { newRecoveryKey } from '../../vault/recovery.ts';
+import { type PublicVault, readVault, unlock } from '../../vault/unlock.ts';
+import { VaultError } from '../../vault/vault-error.ts';
+import { createRegister, type Seed } from './create-register.ts';
+import { recoverySheet } from './recovery-sheet.ts';
+import { readClinicName } from './store.ts';
+
+/** How long without input until the window locks by itself. */
+const idleMinutes = 5;
+
+/** @param ports `seeds`: what the features put into a new register */
+export function authHandlers(ports: { seeds: readonly Seed[] }): Handlers<Contract['auth']> {
+  /** Shown to the person, not yet used for anything; gone when the process ends. */
+  let pendingKey: string | null = null;
+
+  return {
+    async status(_input, { place, workstation }) {
+      const found = await lookAtVault(place.folder);
+      const waitSeconds = found.register === 'present' ? await place.door.secondsToWait() : 0;
+      return { ...found, waitSeconds, workstation };
+    },
+
+    async newRecoveryKey() {
+      pendingKey ??= newRecoveryKey();
+      return { groups: recoveryKeyGroups(pendingKey) };
+    },
+
+    async printRecoveryKey({ language, clinicName }, { host, clock }) {
+      const groups = recoveryKeyGroups(demandKey(pendingKey));
+      const sheet = recoverySheet({ groups, clinicName, language, date: dateAt(clock.now()) });
+      const outcome = await host.printOnPaper(sheet);
+      if (outcome === 'no-printer') throw ruleBroken('no-printer', {});
+      return { outcome };
+    },
+
+    async createRegister({ clinic, person, recoveryGroups }, context) {
+      const recoveryKey = demandKey(pendingKey);
+      demandGroups(recoveryKey, recoveryGroups);
+      const input = { clinic, person, recoveryKey, now: context.clock.now() };
+      const register = await createRegister(context.place, input, ports.seeds, context.newId);
+      pendingKey = null;
+      return signIn(register, context);
+    },
+
+    async unlock({ who, password }, context) {
+      return signIn(await openRegister(context.place, await unlock(context.place, who, password)), context);
+    },
+
+    async recover({ recoveryKey, userId, newPassword }, context) {
+      const recovered = await recover(context.place, recoveryKey, { userId, newPassword });
+      const person = await signIn(await openRegister(context.place, recovered.open), context);
+      return { person, newRecoveryKey: recoveryKeyGroups(recovered.recoveryKey) };
+    },
+
+    async session(_input, { db, actor }) {
+      return {
+        userId: actor.id,
+        name: actor.name,
+        roles: [...actor.roles],
+        clinicName: await readClinicName(db),
+        idleMinutes,
+      };
+    },
+
+    async changePassword({ oldPassword, newPassword }, { register }) {
+      await changePassword(register.place, register.vault, { current: oldPassword, next: newPassword });
+      return {};
+    },
+  };
+}
+
+async function signIn(register: OpenRegister, context: DoorContext): Promise<SignedInPerson> {
+  const { id, name, roles } = register.vault.user;
+  const clinicName = await readClinicName(register.database.read);
+  context.signIn(register, idleMinutes);
+  return { userId: id, name, roles: [...roles], clinicName, idleMinutes };
+}
+
+type FoundVault = Pick<DoorState, 'register' | 'clinic' | 'users'>;
+
+async function lookAtVault(folder: string): Promise<FoundVault> {
+  try {
+    return shown(await readVault(folder));
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    const register =
+      ({ 'no-vault': 'none', 'newer-version': 'newer' } as const)[error.kind as string] ?? 'damaged';
+    return { register, clinic: null, users: [] };
+  }
+}
+
+function shown({ clinic, users }: PublicVault): FoundVault {
+  return { register: 'present', clinic, users: users.map((user) => ({ ...user, roles: [...user.roles] })) };
+}
+
+function demandKey(key: string | null): string {
+  if (key === null) throw ruleBroken('recovery-key-wrong', { problem: 'length' });
+  return key;
+}
+
+function demandGroups(key: string, typed: readonly { number: number; text: string }[]): void {
+  const groups = recoveryKeyGroups(key);
+  const wrong = typed.filter(({ number, text }) => !sameRecoveryGroup(text, groups[number - 1] ?? ''));
+  const distinct = new Set(typed.map(({ number }) => number)).size;
+  if (wrong.length > 0 || distinct < 2) {
+    throw ruleBroken('recovery-groups-differ', { groups: wrong.map(({ number }) => number) });
+  }
+}

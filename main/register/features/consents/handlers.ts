@@ -1,0 +1,93 @@
+import type { Contract } from '#shared/contract.ts';
+import type { ConsentCell, ConsentHistoryEntry, Wording } from '#shared/features/consents/contract.ts';
+import { purposes } from '#shared/features/consents/purposes.ts';
+import { AppError } from '#shared/rpc/fault.ts';
+import { dateAt } from '#shared/values/dates.ts';
+import type { Queries } from '../../database/database.ts';
+import type { Handlers } from '../../rpc/handlers.ts';
+import { recordEntry } from './record-entry.ts';
+import { type CurrentVersions, changesOf, type Standing, standingsOf } from './rules.ts';
+import { historyOf, insertWording, type StoredEvent, wordingVersions } from './store.ts';
+
+/** What consents need of another feature. */
+export interface ConsentsPorts {
+  customerExists(db: Queries, customerId: string): Promise<boolean>;
+}
+
+export function consentsHandlers({ customerExists }: ConsentsPorts): Handlers<Contract['consents']> {
+  async function requireCustomer(db: Queries, customerId: string): Promise<void> {
+    if (!(await customerExists(db, customerId))) throw new AppError({ kind: 'not-found' });
+  }
+
+  return {
+    async wordings(_input, { db }) {
+      return newestOfEach(await wordingVersions(db));
+    },
+
+    async wordingHistory({ purpose }, { db }) {
+      return await wordingVersions(db, purpose);
+    },
+
+    async ofCustomer({ customerId }, { db, now }) {
+      await requireCustomer(db, customerId);
+      const history = await historyOf(db, customerId);
+      const wordings = await wordingVersions(db);
+      return {
+        cells: standingsOf(history, versionsAt(wordings, now), dateAt(now)).map(cellOf),
+        history: changesOf(history, (instant) => versionsAt(wordings, instant))
+          .map(historyEntryOf)
+          .reverse(),
+      };
+    },
+
+    async record({ customerId, entry }, { tx, actor, now, detail }) {
+      await requireCustomer(tx, customerId);
+      await recordEntry(tx, actor, now, customerId, entry);
+      const { purpose, act, channels, way } = entry;
+      detail({ purpose, act, channels, way });
+      return { id: entry.id };
+    },
+
+    async publishWording({ id, purpose, texts, validMonths, basedOnVersion }, { tx, actor, now, detail }) {
+      const [newest] = await wordingVersions(tx, purpose);
+      const version = newest?.version ?? 0;
+      if (version !== basedOnVersion) throw new AppError({ kind: 'conflict', changed: ['texts'] });
+      const published = { id, purpose, texts, validMonths, version: version + 1 };
+      await insertWording(tx, { ...published, publishedAt: now, publishedBy: actor });
+      detail({ purpose, version: published.version });
+      return { version: published.version };
+    },
+  };
+}
+
+/** One wording of each purpose, in the order of the purposes; takes versions ordered newest first. */
+function newestOfEach(wordings: readonly Wording[]): Wording[] {
+  return purposes.flatMap((purpose) => wordings.find((wording) => wording.purpose === purpose) ?? []);
+}
+
+/** Which version of each purpose was in force at an instant. */
+function versionsAt(wordings: readonly Wording[], instant: string): CurrentVersions {
+  const published = newestOfEach(wordings.filter(({ publishedAt }) => publishedAt <= instant));
+  return Object.fromEntries(published.map(({ purpose, version }) => [purpose, version]));
+}
+
+function cellOf({ purpose, channel, state, by, overridden }: Standing<StoredEvent>): ConsentCell {
+  return {
+    purpose,
+    channel,
+    state,
+    overridden: overridden && { state: overridden.state, since: overridden.by?.recordedAt ?? null },
+    since: by?.recordedAt ?? null,
+    validUntil: by?.validUntil ?? null,
+    way: by?.way ?? null,
+    wordingVersion: by?.wordingVersion ?? null,
+    recordedBy: by?.recordedBy ?? null,
+  };
+}
+
+function historyEntryOf(change: ReturnType<typeof changesOf<StoredEvent>>[number]): ConsentHistoryEntry {
+  const { event, before, after } = change;
+  const { id, purpose, act, wordingVersion, language, way, note, recordedAt, recordedBy } = event;
+  const channels = [...event.channels];
+  return { id, purpose, channels, act, before, after, wordingVersion, language, way, note, recordedAt, recordedBy };
+}

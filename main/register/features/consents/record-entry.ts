@@ -1,0 +1,70 @@
+import { type ConsentEntry, needsWording } from '#shared/features/consents/entry.ts';
+import { lastValidDay } from '#shared/features/consents/periods.ts';
+import { ruleBroken } from '#shared/rpc/fault.ts';
+import { dateAt } from '#shared/values/dates.ts';
+import type { Queries } from '../../database/database.ts';
+import type { Actor } from '../../rpc/handlers.ts';
+import { hasSomethingToEnd } from './rules.ts';
+import { currentVersions, historyOf, insertEvent, wordingVersions } from './store.ts';
+
+/**
+ * Adds one entry to a customer's history.
+ * @throws AppError `wording-replaced` when the answer is not about the wording in force,
+ * `nothing-to-withdraw` when a withdrawal has nothing to end
+ */
+export async function recordEntry(
+  tx: Queries,
+  actor: Actor,
+  now: string,
+  customerId: string,
+  entry: ConsentEntry,
+): Promise<void> {
+  const givenOn = dateAt(now);
+  await refuseEmptyWithdrawal(tx, customerId, entry, givenOn);
+  const validMonths = needsWording(entry.act) ? await validMonthsOf(tx, entry) : null;
+  await insertEvent(tx, {
+    id: entry.id,
+    customer_id: customerId,
+    purpose: entry.purpose,
+    act: entry.act,
+    wording_id: entry.wordingId,
+    language: entry.language,
+    way: entry.way,
+    note: entry.note,
+    valid_until: entry.act === 'given' ? lastValidDay(givenOn, validMonths) : null,
+    recorded_at: now,
+    recorded_by: actor.id,
+    recorded_by_name: actor.name,
+    channels: entry.channels,
+  });
+}
+
+async function refuseEmptyWithdrawal(
+  tx: Queries,
+  customerId: string,
+  entry: ConsentEntry,
+  today: string,
+): Promise<void> {
+  if (entry.act !== 'withdrawn' && entry.act !== 'prohibition-withdrawn') return;
+  const history = await historyOf(tx, customerId);
+  if (hasSomethingToEnd(entry, history, await currentVersions(tx), today)) return;
+  throw ruleBroken('nothing-to-withdraw', { purpose: entry.purpose });
+}
+
+/** The customer must have answered the text that is in force now, not one read from an old screen. */
+async function validMonthsOf(tx: Queries, entry: ConsentEntry): Promise<number | null> {
+  const [current] = await wordingVersions(tx, entry.purpose);
+  if (current && current.id === entry.wordingId) return current.validMonths;
+  throw ruleBroken('wording-replaced', { purpose: entry.purpose, currentVersion: current?.version ?? 0 });
+}
+
+/** The answers given while a customer is being registered, in the same transaction. */
+export async function recordFirstAnswers(
+  tx: Queries,
+  actor: Actor,
+  now: string,
+  customerId: string,
+  entries: readonly ConsentEntry[],
+): Promise<void> {
+  for (const entry of entries) await recordEntry(tx, actor, now, customerId, entry);
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { IssueCode } from '../../rpc/issue-codes.ts';
+import { idSchema } from '../../values/ids.ts';
+import { languageSchema } from '../../values/language.ts';
+import { optionalText } from '../../values/text.ts';
+import {
+  answerWaySchema,
+  type ConsentAct,
+  canBeProhibited,
+  channelSchema,
+  channelsOf,
+  consentActs,
+  purposeSchema,
+} from './purposes.ts';
+
+/** An answer is worth nothing without the wording that it answers (GDPR Art. 7(1)); the others need none. */
+export function needsWording(act: ConsentAct): boolean {
+  return act === 'given' || act === 'refused';
+}
+
+/** One customer's answer about one purpose. Nothing is ever preselected. */
+export const consentEntrySchema = z
+  .strictObject({
+    id: idSchema,
+    purpose: purposeSchema,
+    /** Empty for a purpose without channels. */
+    channels: z.array(channelSchema).max(4, 'invalid'),
+    act: z.enum(consentActs, { error: 'choose-answer' }),
+    /** The wording that was read or shown; null only for prohibitions and withdrawals, which need none. */
+    wordingId: idSchema.nullable(),
+    language: languageSchema,
+    way: answerWaySchema,
+    note: optionalText(500),
+  })
+  .superRefine((entry, context) => {
+    const refuse = (field: keyof typeof entry, message: IssueCode) =>
+      context.addIssue({ code: 'custom', message, path: [field] });
+    const possible = channelsOf(entry.purpose);
+    if (possible.length > 0 && entry.channels.length === 0) refuse('channels', 'choose-channel');
+    if (entry.channels.some((channel, index) => isStray(channel, index, entry.channels, possible))) {
+      refuse('channels', 'invalid');
+    }
+    const prohibits = entry.act === 'prohibited' || entry.act === 'prohibition-withdrawn';
+    if (prohibits && !canBeProhibited(entry.purpose)) refuse('act', 'not-a-choice');
+    if (needsWording(entry.act) && entry.wordingId === null) refuse('wordingId', 'required');
+    if (!needsWording(entry.act) && entry.wordingId !== null) refuse('wordingId', 'invalid');
+  });
+export type ConsentEntry = z.output<typeof consentEntrySchema>;
+
+function isStray<C>(channel: C, index: number, chosen: readonly C[], possible: readonly C[]): boolean {
+  return !possible.includes(channel) || chosen.indexOf(channel) !== index;
+}

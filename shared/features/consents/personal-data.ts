@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { languageSchema } from '../../values/language.ts';
+import { answerWaySchema, channelSchema, consentActs, purposeSchema } from './purposes.ts';
+
+/** The consents part of the access report: every entry ever recorded, each with the exact text it answers. */
+export const consentsPersonalDataSchema = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      id: z.string(),
+      purpose: purposeSchema,
+      channels: z.array(channelSchema),
+      act: z.enum(consentActs),
+      wordingVersion: z.int().nullable(),
+      wordingText: z.string().nullable(),
+      language: languageSchema,
+      way: answerWaySchema,
+      note: z.string().nullable(),
+      /** Last day of a consent that ends by itself. */
+      validUntil: z.string().nullable(),
+      recordedAt: z.string(),
+      recordedBy: z.string(),
+    }),
+  ),
+});
+export type ConsentsPersonalData = z.output<typeof consentsPersonalDataSchema>;

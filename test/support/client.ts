@@ -1,0 +1,64 @@
+import { uuidv7 } from 'uuidv7';
+import { handlersOf, registerFeatures } from '#main/register/features.ts';
+import { createDispatch, type Dispatch } from '#main/register/rpc/dispatch.ts';
+import { minimumCost } from '#main/register/vault/kdf.ts';
+import { vaultPlace } from '#main/register/vault/vault-place.ts';
+import { type Contract, contract, type Feature } from '#shared/contract.ts';
+import type { Progress } from '#shared/rpc/bridge.ts';
+import { AppError, type Reply } from '#shared/rpc/fault.ts';
+import type { AnyProcedure, CallInput, CallOutput } from '#shared/rpc/procedure.ts';
+import { type TestClock, testClock } from './clock.ts';
+import { type TestHost, testHost } from './host.ts';
+
+type ProcedureAt<F extends Feature, N extends keyof Contract[F]> = Extract<Contract[F][N], AnyProcedure>;
+
+/** One window, calling the contract as the renderer would. */
+export interface TestClient {
+  readonly clock: TestClock;
+  readonly host: TestHost;
+  readonly progress: Progress[];
+  /** @throws AppError the fault of a refused call */
+  call<F extends Feature, N extends keyof Contract[F] & string>(
+    feature: F,
+    name: N,
+    input: CallInput<ProcedureAt<F, N>>,
+    requestId?: string,
+  ): Promise<CallOutput<ProcedureAt<F, N>>>;
+  /** Any call at all, well-formed or not. */
+  reply(feature: string, name: string, input: unknown, requestId?: string): Promise<Reply<unknown>>;
+  readonly dispatch: Dispatch;
+  readonly clientId: string;
+}
+
+export function testClient(folder: string, around: { clock?: TestClock; host?: TestHost } = {}): TestClient {
+  const { clock = testClock(), host = testHost() } = around;
+  const progress: Progress[] = [];
+  const clientId = uuidv7();
+  const dispatch = createDispatch({
+    contract,
+    handlers: handlersOf(registerFeatures()),
+    place: vaultPlace(folder, { monotonic: clock.monotonicMs, chooseCost: async () => minimumCost }),
+    workstation: 'TEST-1',
+    clock,
+    newId: uuidv7,
+    hostFor: () => host,
+    onProgress: (_client, step) => progress.push(step),
+    onSession: () => undefined,
+    log: () => undefined,
+  });
+  const reply = (feature: string, name: string, input: unknown, requestId = uuidv7()) =>
+    dispatch.call(clientId, { requestId, feature, name, input });
+  return {
+    clock,
+    host,
+    progress,
+    dispatch,
+    clientId,
+    reply,
+    async call(feature, name, input, requestId) {
+      const answer = await reply(feature, name, input, requestId);
+      if (!answer.ok) throw new AppError(answer.fault);
+      return answer.value as never;
+    },
+  };
+}
