@@ -1,0 +1,25 @@
+import { audit } from './en/audit.ts';
+import { auth } from './en/auth.ts';
+import { common } from './en/common.ts';
+import { consents } from './en/consents.ts';
+import { customers } from './en/customers.ts';
+import { faults } from './en/faults.ts';
+import { reports } from './en/reports.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import { visits } from './en/visits.ts';
+import { words } from './en/words.ts';
+
+export const en = {
+  common,
+  words,
+  faults,
+  shell,
+  auth,
+  customers,
+  visits,
+  consents,
+  reports,
+  audit,
+  settings,
+};

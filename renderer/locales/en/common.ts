@@ -1,0 +1,33 @@
+import type { common as fi } from '../fi/common.ts';
+import type { Texts } from '../texts.ts';
+
+export const common = {
+  appName: 'Vastaanotto',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  next: 'Next',
+  stop: 'Stop',
+  tryAgain: 'Try again',
+  undo: 'Undo',
+  optional: 'optional',
+  copy: 'Copy',
+  copied: 'Copied to the clipboard',
+  loading: 'Loading…',
+  at: 'at {{time}}',
+  dateAndTime: '{{date}} at {{time}}',
+  errorSummary_one: 'Correct one thing',
+  errorSummary_other: 'Correct {{count}} things',
+  password: {
+    show: 'Show password',
+    hide: 'Hide password',
+    capsLock: 'Caps Lock is on',
+  },
+  units: {
+    bytes: '{{value}} B',
+    kilobytes: '{{value}} kB',
+    megabytes: '{{value}} MB',
+    gigabytes: '{{value}} GB',
+  },
+} satisfies Texts<typeof fi>;

@@ -1,0 +1,51 @@
+import type { settings as fi } from '../fi/settings.ts';
+import type { Texts } from '../texts.ts';
+
+export const settings = {
+  title: 'Settings',
+  saved: 'Saved',
+  clinic: {
+    title: 'The clinic',
+    name: 'Controller',
+    businessId: 'Business ID',
+    address: 'Address',
+    phone: 'Phone',
+    email: 'E-mail',
+    dataContact: 'Answers data requests',
+    note: 'These were given at set-up. They stand in letters and reports.',
+  },
+  password: {
+    title: 'Your password',
+    old: 'Current password',
+    new: 'New password',
+    repeat: 'New password again',
+    submit: 'Change password',
+    working: 'Changing…',
+    done: 'The password has been changed.',
+  },
+  backup: {
+    title: 'Backups',
+    place: 'Folder',
+    noPlace: 'Not chosen',
+    last: 'Latest copy',
+    never: 'No copy has been made',
+    size: '{{size}}, checked',
+    failed: 'Copying failed {{when}}: {{reason}}.',
+    sameDisk: 'The folder is on the same disk as the register. If the disk breaks, the copy is lost too.',
+    choose: 'Choose a folder…',
+    run: 'Make a backup now',
+    running: 'Copying and checking…',
+    progress: '{{done}} / {{total}}',
+    done: 'The backup has been made and checked.',
+    chosen: 'The folder has been chosen.',
+    managersOnly: 'An administrator or the clinic manager changes the folder.',
+  },
+  appearance: {
+    title: 'Appearance and language',
+    theme: 'Theme',
+    themes: { system: 'As on this computer', light: 'Light', dark: 'Dark' },
+    language: 'Language of the program',
+    languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
+    note: 'These apply to this computer.',
+  },
+} satisfies Texts<typeof fi>;

@@ -1,0 +1,65 @@
+import type { shell as fi } from '../fi/shell.ts';
+import type { Texts } from '../texts.ts';
+
+export const shell = {
+  skip: 'Go to the content',
+  mainMenu: 'Main menu',
+  tabs: { customers: 'Customers', wordings: 'Wordings', settings: 'Settings' },
+  lock: 'Lock',
+  account: 'My menu',
+  signOut: 'Sign out',
+  signingOut: 'Making a backup and signing out…',
+  keys: {
+    bar: 'Keys',
+    all: 'All keys',
+    search: 'Search',
+    newCustomer: 'New customer',
+    title: 'All keys',
+    here: 'In this view',
+    everywhere: 'Everywhere',
+    tab: 'Tab {{name}}',
+    lock: 'Lock now',
+    close: 'Close or cancel',
+  },
+  status: {
+    label: 'State of the register',
+    encrypted: 'Database encrypted',
+    backupToday: 'Backup at {{time}}',
+    backupOn: 'Backup {{date}} at {{time}}',
+    backupNone: 'No backup has been made',
+    backupNoPlace: 'No place for backups',
+    backupFailed: 'Backup failed: {{reason}}',
+    locksIn: 'Locks in <b>{{minutes}} min</b>',
+  },
+  backupReasons: {
+    'place-missing': 'the folder is missing',
+    unwritable: 'the folder cannot be written to',
+    full: 'the disk is full',
+    unverified: 'the copy did not open when checked',
+    stopped: 'copying was stopped',
+    other: 'the reason is not known',
+  },
+  alerts: {
+    label: 'Notices',
+    noBackupPlace: 'Backups have no place. If this disk breaks, the register is lost.',
+    choosePlace: 'Choose a folder…',
+    backupFailed: 'The latest backup failed, {{reason}}.',
+    backupAgain: 'Make a backup',
+    askManager: 'Tell the clinic manager.',
+  },
+  idle: {
+    title: 'Locks in {{seconds}} s',
+    text: 'Move the mouse or press a key to go on. Unsaved work is not kept.',
+  },
+  toasts: 'Messages',
+  broken: {
+    title: 'The view did not open',
+    text: 'Saved data is safe. Open the view again. If it happens again, lock the program and sign in again.',
+    again: 'Open again',
+  },
+  notFound: { title: 'There is no such view', text: 'Choose a tab at the top.' },
+  noTabs: {
+    title: 'You have no right to customer data',
+    text: 'The role of administrator alone gives no right to customer data. Ask the clinic manager for it if you need it.',
+  },
+} satisfies Texts<typeof fi>;

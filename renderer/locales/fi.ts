@@ -1,0 +1,25 @@
+import { audit } from './fi/audit.ts';
+import { auth } from './fi/auth.ts';
+import { common } from './fi/common.ts';
+import { consents } from './fi/consents.ts';
+import { customers } from './fi/customers.ts';
+import { faults } from './fi/faults.ts';
+import { reports } from './fi/reports.ts';
+import { settings } from './fi/settings.ts';
+import { shell } from './fi/shell.ts';
+import { visits } from './fi/visits.ts';
+import { words } from './fi/words.ts';
+
+export const fi = {
+  common,
+  words,
+  faults,
+  shell,
+  auth,
+  customers,
+  visits,
+  consents,
+  reports,
+  audit,
+  settings,
+};

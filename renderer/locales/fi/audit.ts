@@ -1,0 +1,2 @@
+/** Texts of the feature `audit`. */
+export const audit = {} as const;

@@ -1,0 +1,31 @@
+/** Buttons and small words that many screens share. */
+export const common = {
+  appName: 'Vastaanotto',
+  save: 'Tallenna',
+  cancel: 'Peruuta',
+  close: 'Sulje',
+  back: 'Takaisin',
+  next: 'Seuraava',
+  stop: 'Keskeytä',
+  tryAgain: 'Yritä uudelleen',
+  undo: 'Kumoa',
+  optional: 'ei pakollinen',
+  copy: 'Kopioi',
+  copied: 'Kopioitu leikepöydälle',
+  loading: 'Haetaan…',
+  at: 'klo {{time}}',
+  dateAndTime: '{{date}} klo {{time}}',
+  errorSummary_one: 'Korjaa yksi kohta',
+  errorSummary_other: 'Korjaa {{count}} kohtaa',
+  password: {
+    show: 'Näytä salasana',
+    hide: 'Piilota salasana',
+    capsLock: 'Caps Lock on päällä',
+  },
+  units: {
+    bytes: '{{value}} t',
+    kilobytes: '{{value}} kt',
+    megabytes: '{{value}} Mt',
+    gigabytes: '{{value}} Gt',
+  },
+} as const;

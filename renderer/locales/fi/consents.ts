@@ -1,0 +1,2 @@
+/** Texts of the feature `consents`. */
+export const consents = {} as const;

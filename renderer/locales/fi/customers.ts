@@ -1,0 +1,2 @@
+/** Texts of the feature `customers`. */
+export const customers = {} as const;

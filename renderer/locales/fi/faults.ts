@@ -1,0 +1,100 @@
+import type { PasswordHint } from '#shared/password-strength.ts';
+import type { Fault, RuleBroken } from '#shared/rpc/fault.ts';
+import type { IssueCode } from '#shared/rpc/issue-codes.ts';
+import type { Rules } from '#shared/rpc/rules.ts';
+
+type RecoveryProblem = Rules['recovery-key-wrong']['problem'];
+
+/** A sentence for everything that can go wrong: a kind, rule or code without one does not compile. */
+export const faults = {
+  kinds: {
+    'invalid-input': 'Tarkista merkityt kentät.',
+    'not-signed-in': 'Istunto on päättynyt. Kirjaudu uudelleen.',
+    locked: 'Rekisteri on lukittu. Avaa se salasanallasi.',
+    forbidden: 'Sinulla ei ole oikeutta tähän. Pyydä apua toimistopäälliköltä.',
+    'not-found': 'Tietoa ei löydy. Joku on voinut poistaa sen.',
+    conflict: 'Joku muu on muuttanut samoja tietoja. Avaa ne uudelleen ja tee muutos sitten.',
+    cancelled: 'Toiminto keskeytettiin. Mitään ei muutettu.',
+    'storage-full': 'Levy on täynnä. Vapauta tilaa ja yritä uudelleen.',
+    'storage-damaged':
+      'Tietokantaa ei voi lukea. Älä tee uusia kirjauksia. Ota yhteys pääkäyttäjään, joka palauttaa varmuuskopion.',
+    unexpected:
+      'Toiminto ei onnistunut. Yritä uudelleen. Jos vika toistuu, kerro pääkäyttäjälle viite {{reference}}.',
+  } satisfies Record<Exclude<Fault['kind'], RuleBroken['kind']>, string>,
+  rules: {
+    'register-exists': 'Tällä koneella on jo rekisteri. Sitä ei korvata uudella.',
+    'register-missing': 'Rekisteriä ei löydy tältä koneelta.',
+    'register-newer-than-app':
+      'Rekisteri on tehty uudemmalla ohjelmalla. Asenna uusin Vastaanotto. Rekisteriin ei koskettu.',
+    'vault-damaged':
+      'Avaintiedostoa ei voi lukea. Siihen ei koskettu. Ota yhteys pääkäyttäjään, joka palauttaa varmuuskopion.',
+    'vault-older-than-register':
+      'Avaintiedosto on vanhempi kuin rekisteri. Mihinkään ei koskettu. Pyydä pääkäyttäjää palauttamaan uusin varmuuskopio.',
+    'name-taken': 'Saman niminen käyttäjä on jo olemassa. Lisää nimeen tarkenne.',
+    'wrong-credentials': 'Nimi tai salasana ei täsmää.',
+    'wait-before-sign-in': 'Odota {{time}} ja yritä uudelleen.',
+    'weak-password': '{{reason}}',
+    'recovery-key-wrong': '{{problem}}',
+    'recovery-groups-differ': 'Ryhmät {{groups}} eivät täsmää. Tarkista ne paperista.',
+    'hetu-taken': 'Sama henkilötunnus on jo asiakkaalla {{customerNumber}}.',
+    'wording-replaced': 'Sanamuodosta on jo uudempi versio {{currentVersion}}. Avaa se ja tee muutos siihen.',
+    'nothing-to-withdraw': 'Peruttavaa ei ole: voimassa olevaa suostumusta tai kieltoa ei löydy.',
+    'backup-place-missing': 'Varmuuskopion kansiota ei löydy. Kytke levy tai valitse uusi kansio.',
+    'backup-place-unwritable': 'Kansioon {{place}} ei voi kirjoittaa. Valitse toinen kansio.',
+    'backup-unverified': 'Kopio kansiossa {{place}} ei auennut tarkistuksessa. Tee varmuuskopio uudelleen.',
+    'no-printer': 'Tulostinta ei löydy. Kytke tulostin ja yritä uudelleen.',
+  } satisfies Record<keyof Rules, string>,
+  issues: {
+    required: 'Tämä tieto puuttuu.',
+    'too-short': 'Tieto on liian lyhyt.',
+    'too-long': 'Tieto on liian pitkä.',
+    'not-a-choice': 'Valitse jokin vaihtoehdoista.',
+    'unknown-field': 'Lomakkeessa on tuntematon kenttä.',
+    invalid: 'Tarkista tämä tieto.',
+    'choose-answer': 'Valitse vastaus.',
+    'choose-channel': 'Valitse vähintään yksi kanava.',
+    'choose-source': 'Valitse, mistä tiedot saatiin.',
+    'choose-sex': 'Kysy sukupuoli ja valitse vastaus.',
+    'hetu-format': 'Henkilötunnus on muotoa 140387-924L.',
+    'hetu-checksum': 'Henkilötunnuksen tarkistusmerkki ei täsmää.',
+    'hetu-does-not-exist': 'Tällaista henkilötunnusta ei ole.',
+    'hetu-and-birth-date-differ': 'Syntymäaika ei ole sama kuin henkilötunnuksessa.',
+    'birth-date-or-hetu': 'Kirjoita henkilötunnus tai syntymäaika.',
+    'date-format': 'Kirjoita päivä muodossa 26.5.1968.',
+    'date-does-not-exist': 'Tällaista päivää ei ole.',
+    'date-in-future': 'Päivä on tulevaisuudessa.',
+    'date-too-early': 'Päivä on liian varhainen.',
+    'time-format': 'Kirjoita aika muodossa 14.30.',
+    'phone-format': 'Puhelinnumerossa on virhe.',
+    'email-no-at': 'Osoitteesta puuttuu @-merkki.',
+    'email-format': 'Sähköpostiosoite on muotoa nimi@palvelu.example.',
+    'postal-code-format': 'Postinumerossa on viisi numeroa.',
+    'address-incomplete': 'Täydennä osoite tai jätä se kokonaan tyhjäksi.',
+    'business-id': 'Y-tunnus on muotoa 9999999-2. Tarkista numerot.',
+    'password-too-short': 'Salasanassa on oltava vähintään 12 merkkiä.',
+    'password-weak': 'Salasana on liian helppo arvata.',
+    'passwords-differ': 'Salasanat eivät ole samat.',
+    'must-be-accepted': 'Lue sitoumus ja hyväksy se.',
+    'amount-format': 'Kirjoita määrä muodossa 62,00.',
+    'out-of-range': 'Arvo ei ole sallituissa rajoissa.',
+  } satisfies Record<IssueCode, string>,
+  recoveryProblems: {
+    length: 'Palautusavaimessa on yhdeksän neljän merkin ryhmää. Tarkista, puuttuuko jokin.',
+    characters: 'Palautusavaimessa on merkki, jota avaimissa ei käytetä. Tarkista se paperista.',
+    checksum: 'Palautusavaimessa on kirjoitusvirhe. Vertaa sitä paperiin ryhmä kerrallaan.',
+    'does-not-open': 'Tämä palautusavain ei avaa rekisteriä. Tarkista, että paperi on uusin.',
+  } satisfies Record<RecoveryProblem, string>,
+  passwordHints: {
+    'too-short': 'Salasanassa on oltava vähintään 12 merkkiä.',
+    'too-long': 'Salasana on liian pitkä.',
+    'one-word': 'Yksi sana on helppo arvata. Lisää toinen sana.',
+    personal: 'Salasanassa on nimi tai toimiston tieto. Valitse muita sanoja.',
+    common: 'Salasana on yleinen. Valitse muita sanoja.',
+    names: 'Nimet on helppo arvata. Valitse muita sanoja.',
+    keyboard: 'Vierekkäiset näppäimet on helppo arvata.',
+    repeat: 'Toisto on helppo arvata. Valitse eri sanoja.',
+    sequence: 'Sarjat, kuten abc ja 123, on helppo arvata.',
+    date: 'Päivät ja vuodet on helppo arvata.',
+    guessable: 'Salasana on liian helppo arvata. Lisää sana tai kaksi.',
+  } satisfies Record<PasswordHint, string>,
+} as const;

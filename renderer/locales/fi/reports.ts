@@ -1,0 +1,2 @@
+/** Texts of the feature `reports`. */
+export const reports = {} as const;

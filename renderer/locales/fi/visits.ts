@@ -1,0 +1,2 @@
+/** Texts of the feature `visits`. */
+export const visits = {} as const;

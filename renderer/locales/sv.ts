@@ -1,0 +1,25 @@
+import { audit } from './sv/audit.ts';
+import { auth } from './sv/auth.ts';
+import { common } from './sv/common.ts';
+import { consents } from './sv/consents.ts';
+import { customers } from './sv/customers.ts';
+import { faults } from './sv/faults.ts';
+import { reports } from './sv/reports.ts';
+import { settings } from './sv/settings.ts';
+import { shell } from './sv/shell.ts';
+import { visits } from './sv/visits.ts';
+import { words } from './sv/words.ts';
+
+export const sv = {
+  common,
+  words,
+  faults,
+  shell,
+  auth,
+  customers,
+  visits,
+  consents,
+  reports,
+  audit,
+  settings,
+};

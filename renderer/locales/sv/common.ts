@@ -1,0 +1,33 @@
+import type { common as fi } from '../fi/common.ts';
+import type { Texts } from '../texts.ts';
+
+export const common = {
+  appName: 'Vastaanotto',
+  save: 'Spara',
+  cancel: 'Avbryt',
+  close: 'Stäng',
+  back: 'Tillbaka',
+  next: 'Nästa',
+  stop: 'Avbryt arbetet',
+  tryAgain: 'Försök igen',
+  undo: 'Ångra',
+  optional: 'inte obligatoriskt',
+  copy: 'Kopiera',
+  copied: 'Kopierat till urklipp',
+  loading: 'Hämtar…',
+  at: 'kl. {{time}}',
+  dateAndTime: '{{date}} kl. {{time}}',
+  errorSummary_one: 'Rätta en punkt',
+  errorSummary_other: 'Rätta {{count}} punkter',
+  password: {
+    show: 'Visa lösenordet',
+    hide: 'Dölj lösenordet',
+    capsLock: 'Caps Lock är på',
+  },
+  units: {
+    bytes: '{{value}} B',
+    kilobytes: '{{value}} kB',
+    megabytes: '{{value}} MB',
+    gigabytes: '{{value}} GB',
+  },
+} satisfies Texts<typeof fi>;

@@ -1,0 +1,99 @@
+import type { faults as fi } from '../fi/faults.ts';
+import type { Texts } from '../texts.ts';
+
+export const faults = {
+  kinds: {
+    'invalid-input': 'Kontrollera de markerade fälten.',
+    'not-signed-in': 'Sessionen har upphört. Logga in igen.',
+    locked: 'Registret är låst. Öppna det med ditt lösenord.',
+    forbidden: 'Du har inte rätt till detta. Be kontorschefen om hjälp.',
+    'not-found': 'Uppgiften hittas inte. Någon kan ha tagit bort den.',
+    conflict: 'Någon annan har ändrat samma uppgifter. Öppna dem på nytt och gör ändringen sedan.',
+    cancelled: 'Åtgärden avbröts. Inget ändrades.',
+    'storage-full': 'Disken är full. Frigör utrymme och försök igen.',
+    'storage-damaged':
+      'Databasen kan inte läsas. Gör inga nya anteckningar. Kontakta administratören, som återställer en säkerhetskopia.',
+    unexpected:
+      'Åtgärden lyckades inte. Försök igen. Om felet upprepas, ge administratören referensen {{reference}}.',
+  },
+  rules: {
+    'register-exists': 'Det finns redan ett register på den här datorn. Det ersätts inte med ett nytt.',
+    'register-missing': 'Registret hittas inte på den här datorn.',
+    'register-newer-than-app':
+      'Registret har gjorts med ett nyare program. Installera den senaste versionen av Vastaanotto. Registret rördes inte.',
+    'vault-damaged':
+      'Nyckelfilen kan inte läsas. Den rördes inte. Kontakta administratören, som återställer en säkerhetskopia.',
+    'vault-older-than-register':
+      'Nyckelfilen är äldre än registret. Inget rördes. Be administratören återställa den senaste säkerhetskopian.',
+    'name-taken': 'Det finns redan en användare med samma namn. Lägg till en precisering.',
+    'wrong-credentials': 'Namnet eller lösenordet stämmer inte.',
+    'wait-before-sign-in': 'Vänta {{time}} och försök igen.',
+    'weak-password': '{{reason}}',
+    'recovery-key-wrong': '{{problem}}',
+    'recovery-groups-differ': 'Grupperna {{groups}} stämmer inte. Kontrollera dem på papperet.',
+    'hetu-taken': 'Kund {{customerNumber}} har redan samma personbeteckning.',
+    'wording-replaced':
+      'Det finns redan en nyare version {{currentVersion}} av ordalydelsen. Öppna den och gör ändringen där.',
+    'nothing-to-withdraw': 'Det finns inget att återkalla: inget gällande samtycke eller förbud hittas.',
+    'backup-place-missing': 'Mappen för säkerhetskopior hittas inte. Anslut disken eller välj en ny mapp.',
+    'backup-place-unwritable': 'Det går inte att skriva i mappen {{place}}. Välj en annan mapp.',
+    'backup-unverified':
+      'Kopian i mappen {{place}} kunde inte öppnas vid kontrollen. Säkerhetskopiera på nytt.',
+    'no-printer': 'Skrivaren hittas inte. Anslut en skrivare och försök igen.',
+  },
+  issues: {
+    required: 'Uppgiften saknas.',
+    'too-short': 'Uppgiften är för kort.',
+    'too-long': 'Uppgiften är för lång.',
+    'not-a-choice': 'Välj ett av alternativen.',
+    'unknown-field': 'Formuläret innehåller ett okänt fält.',
+    invalid: 'Kontrollera uppgiften.',
+    'choose-answer': 'Välj ett svar.',
+    'choose-channel': 'Välj minst en kanal.',
+    'choose-source': 'Välj varifrån uppgifterna kommer.',
+    'choose-sex': 'Fråga om kön och välj svaret.',
+    'hetu-format': 'Personbeteckningen har formen 140387-924L.',
+    'hetu-checksum': 'Personbeteckningens kontrolltecken stämmer inte.',
+    'hetu-does-not-exist': 'Det finns ingen sådan personbeteckning.',
+    'hetu-and-birth-date-differ': 'Födelsedatumet är inte detsamma som i personbeteckningen.',
+    'birth-date-or-hetu': 'Skriv personbeteckningen eller födelsedatumet.',
+    'date-format': 'Skriv datumet i formen 26.5.1968.',
+    'date-does-not-exist': 'Det finns inget sådant datum.',
+    'date-in-future': 'Datumet ligger i framtiden.',
+    'date-too-early': 'Datumet är för tidigt.',
+    'time-format': 'Skriv tiden i formen 14.30.',
+    'phone-format': 'Det finns ett fel i telefonnumret.',
+    'email-no-at': 'Adressen saknar tecknet @.',
+    'email-format': 'E-postadressen har formen namn@tjanst.example.',
+    'postal-code-format': 'Postnumret har fem siffror.',
+    'address-incomplete': 'Komplettera adressen eller lämna den helt tom.',
+    'business-id': 'FO-numret har formen 9999999-2. Kontrollera siffrorna.',
+    'password-too-short': 'Lösenordet måste ha minst 12 tecken.',
+    'password-weak': 'Lösenordet är för lätt att gissa.',
+    'passwords-differ': 'Lösenorden är inte lika.',
+    'must-be-accepted': 'Läs förbindelsen och godkänn den.',
+    'amount-format': 'Skriv beloppet i formen 62,00.',
+    'out-of-range': 'Värdet ligger utanför de tillåtna gränserna.',
+  },
+  recoveryProblems: {
+    length: 'Återställningsnyckeln har nio grupper med fyra tecken. Kontrollera om någon saknas.',
+    characters:
+      'Återställningsnyckeln innehåller ett tecken som inte används i nycklar. Kontrollera papperet.',
+    checksum: 'Det finns ett skrivfel i återställningsnyckeln. Jämför med papperet grupp för grupp.',
+    'does-not-open':
+      'Den här återställningsnyckeln öppnar inte registret. Kontrollera att papperet är det senaste.',
+  },
+  passwordHints: {
+    'too-short': 'Lösenordet måste ha minst 12 tecken.',
+    'too-long': 'Lösenordet är för långt.',
+    'one-word': 'Ett enda ord är lätt att gissa. Lägg till ett ord.',
+    personal: 'Lösenordet innehåller ett namn eller en uppgift om kontoret. Välj andra ord.',
+    common: 'Lösenordet är vanligt. Välj andra ord.',
+    names: 'Namn är lätta att gissa. Välj andra ord.',
+    keyboard: 'Tangenter bredvid varandra är lätta att gissa.',
+    repeat: 'Upprepning är lätt att gissa. Välj olika ord.',
+    sequence: 'Serier som abc och 123 är lätta att gissa.',
+    date: 'Datum och årtal är lätta att gissa.',
+    guessable: 'Lösenordet är för lätt att gissa. Lägg till ett ord eller två.',
+  },
+} satisfies Texts<typeof fi>;

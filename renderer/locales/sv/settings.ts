@@ -1,0 +1,51 @@
+import type { settings as fi } from '../fi/settings.ts';
+import type { Texts } from '../texts.ts';
+
+export const settings = {
+  title: 'Inställningar',
+  saved: 'Sparat',
+  clinic: {
+    title: 'Kontoret',
+    name: 'Personuppgiftsansvarig',
+    businessId: 'FO-nummer',
+    address: 'Adress',
+    phone: 'Telefon',
+    email: 'E-post',
+    dataContact: 'Svarar på begäranden om uppgifter',
+    note: 'Uppgifterna gavs vid ibruktagandet. De syns i brev och rapporter.',
+  },
+  password: {
+    title: 'Eget lösenord',
+    old: 'Nuvarande lösenord',
+    new: 'Nytt lösenord',
+    repeat: 'Nytt lösenord igen',
+    submit: 'Byt lösenord',
+    working: 'Byter…',
+    done: 'Lösenordet har bytts.',
+  },
+  backup: {
+    title: 'Säkerhetskopior',
+    place: 'Mapp',
+    noPlace: 'Inte vald',
+    last: 'Senaste kopia',
+    never: 'Ingen kopia har gjorts',
+    size: '{{size}}, kontrollerad',
+    failed: 'Kopieringen misslyckades {{when}}: {{reason}}.',
+    sameDisk: 'Mappen finns på samma disk som registret. Om disken går sönder försvinner även kopian.',
+    choose: 'Välj mapp…',
+    run: 'Säkerhetskopiera nu',
+    running: 'Kopierar och kontrollerar…',
+    progress: '{{done}} / {{total}}',
+    done: 'Säkerhetskopian är gjord och kontrollerad.',
+    chosen: 'Mappen är vald.',
+    managersOnly: 'Administratören eller kontorschefen byter mapp.',
+  },
+  appearance: {
+    title: 'Utseende och språk',
+    theme: 'Tema',
+    themes: { system: 'Enligt datorn', light: 'Ljust', dark: 'Mörkt' },
+    language: 'Programmets språk',
+    languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
+    note: 'Valen gäller den här datorn.',
+  },
+} satisfies Texts<typeof fi>;

@@ -1,0 +1,65 @@
+import type { shell as fi } from '../fi/shell.ts';
+import type { Texts } from '../texts.ts';
+
+export const shell = {
+  skip: 'Gå till innehållet',
+  mainMenu: 'Huvudmeny',
+  tabs: { customers: 'Kunder', wordings: 'Ordalydelser', settings: 'Inställningar' },
+  lock: 'Lås',
+  account: 'Egen meny',
+  signOut: 'Logga ut',
+  signingOut: 'Säkerhetskopierar och loggar ut…',
+  keys: {
+    bar: 'Tangenter',
+    all: 'Alla tangenter',
+    search: 'Sök',
+    newCustomer: 'Ny kund',
+    title: 'Alla tangenter',
+    here: 'I den här vyn',
+    everywhere: 'Överallt',
+    tab: 'Fliken {{name}}',
+    lock: 'Lås genast',
+    close: 'Stäng eller avbryt',
+  },
+  status: {
+    label: 'Registrets läge',
+    encrypted: 'Databasen krypterad',
+    backupToday: 'Säkerhetskopia kl. {{time}}',
+    backupOn: 'Säkerhetskopia {{date}} kl. {{time}}',
+    backupNone: 'Ingen säkerhetskopia har gjorts',
+    backupNoPlace: 'Plats för säkerhetskopior saknas',
+    backupFailed: 'Säkerhetskopian misslyckades: {{reason}}',
+    locksIn: 'Låses om <b>{{minutes}} min</b>',
+  },
+  backupReasons: {
+    'place-missing': 'mappen hittas inte',
+    unwritable: 'det går inte att skriva i mappen',
+    full: 'disken är full',
+    unverified: 'kopian kunde inte öppnas vid kontrollen',
+    stopped: 'kopieringen avbröts',
+    other: 'orsaken är inte känd',
+  },
+  alerts: {
+    label: 'Påpekanden',
+    noBackupPlace: 'Säkerhetskopian har ingen plats. Om den här disken går sönder försvinner registret.',
+    choosePlace: 'Välj mapp…',
+    backupFailed: 'Den senaste säkerhetskopian misslyckades, {{reason}}.',
+    backupAgain: 'Säkerhetskopiera',
+    askManager: 'Berätta för kontorschefen.',
+  },
+  idle: {
+    title: 'Låses om {{seconds}} s',
+    text: 'Rör musen eller tryck på en tangent om du fortsätter. Arbete som inte sparats bevaras inte.',
+  },
+  toasts: 'Meddelanden',
+  broken: {
+    title: 'Vyn kunde inte öppnas',
+    text: 'Sparade uppgifter är i säkerhet. Öppna vyn på nytt. Om felet upprepas, lås programmet och logga in igen.',
+    again: 'Öppna på nytt',
+  },
+  notFound: { title: 'Vyn finns inte', text: 'Välj en flik i överkanten.' },
+  noTabs: {
+    title: 'Du har inte rätt till kunduppgifter',
+    text: 'Administratörens roll ger inte ensam rätt till kunduppgifter. Be vid behov kontorschefen om rätten.',
+  },
+} satisfies Texts<typeof fi>;
