@@ -28,18 +28,20 @@ export function run(program, args, options = {}) {
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions & { input?: string }} [options]
- * @returns {Promise<{ code: number, output: string }>} a program that is not there gives code 127
+ * @returns {Promise<{ code: number, output: string, errors: string }>} a program that is not there gives code 127
  */
 export function capture(program, args, { input, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: projectFolder, ...options, stdio: ['pipe', 'pipe', 'pipe'] });
     let output = '';
+    let errors = '';
     child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (errors += chunk));
+    // A program that ends without reading its input is no failure of ours.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
-    child.once('error', (error) => resolve({ code: 127, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('error', (error) => resolve({ code: 127, output, errors: error.message }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output, errors }));
   });
 }
 

@@ -1,0 +1,2 @@
+// electron-without-register
+import './register/vault/vault.ts';

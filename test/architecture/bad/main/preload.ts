@@ -1,0 +1,2 @@
+// preload-stays-thin
+import './electron/window.ts';

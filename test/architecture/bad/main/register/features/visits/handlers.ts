@@ -1,0 +1,2 @@
+// handlers-join-their-own-feature
+import '../../vault/vault.ts';

@@ -1,0 +1,2 @@
+// features-do-not-know-each-other
+import '../customers/store.ts';

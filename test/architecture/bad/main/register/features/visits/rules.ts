@@ -1,0 +1,2 @@
+// rules-are-pure
+import './store.ts';

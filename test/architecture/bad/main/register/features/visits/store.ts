@@ -1,0 +1,2 @@
+// store-is-only-storage
+import '../../rpc/dispatch.ts';

@@ -1,0 +1,2 @@
+// register-without-electron
+import 'electron';

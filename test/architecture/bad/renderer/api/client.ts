@@ -1,0 +1,2 @@
+// api-draws-nothing
+import '../ui/icon.tsx';

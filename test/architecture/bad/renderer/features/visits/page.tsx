@@ -1,0 +1,2 @@
+// pages-do-not-know-each-other
+import '../customers/card.tsx';

@@ -1,0 +1,2 @@
+// page-and-main-meet-in-shared
+import '../main/electron/window.ts';

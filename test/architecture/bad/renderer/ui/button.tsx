@@ -1,0 +1,2 @@
+// ui-has-no-business-words
+import '../features/customers/card.tsx';

@@ -1,0 +1,2 @@
+// shared-stands-alone
+import '../main/electron/window.ts';

@@ -1,0 +1,2 @@
+// product-without-tests-and-scripts
+import '../test/support.ts';

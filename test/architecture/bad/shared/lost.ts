@@ -1,0 +1,2 @@
+// no-unresolved
+import './nowhere.ts';

@@ -1,0 +1,2 @@
+// no-node-outside-main
+import 'node:fs';
