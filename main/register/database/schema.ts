@@ -1,7 +1,8 @@
+import type { CustomerTables } from '../features/customers/tables.ts';
 import type { FoundationTables } from './foundation-tables.ts';
 
 /**
  * Every table of the register. Each feature adds its own tables here by one `extends`:
  * `import type { VisitTables } from '../features/visits/tables.ts'`.
  */
-export interface Schema extends FoundationTables {}
+export interface Schema extends FoundationTables, CustomerTables {}

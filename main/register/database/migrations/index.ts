@@ -1,8 +1,9 @@
 import { foundation } from './0001-foundation.ts';
+import { customers } from './0002-customers.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, customers];
 
 /** The schema version this application reads and writes. */
 export const schemaVersion = migrations.length;
