@@ -15,7 +15,13 @@ export async function inspectFile(file: string): Promise<FileProblem | null> {
   if (size === null) return 'missing';
   if (size === 0) return 'empty';
   if ((await readStart(file, plaintextHeader.length)).equals(plaintextHeader)) return 'plaintext';
-  return size < pageSize ? 'damaged' : null;
+  return (await isCut(file, size)) ? 'damaged' : null;
+}
+
+/** A power cut can leave half a page while the log still holds the whole one; without a log nothing mends it. */
+async function isCut(file: string, size: number): Promise<boolean> {
+  if (size < pageSize) return true;
+  return size % pageSize !== 0 && !(await sizeOf(`${file}-wal`));
 }
 
 async function sizeOf(file: string): Promise<number | null> {

@@ -22,6 +22,7 @@ export class SqlcipherConnection implements Connection {
   #last: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | null = null;
   #closed = false;
+  #damaged = false;
 
   constructor(handle: Database) {
     this.#handle = handle;
@@ -65,14 +66,21 @@ export class SqlcipherConnection implements Connection {
   }
 
   async findDamage(): Promise<string[]> {
-    const seals = await this.all<{ cipher_integrity_check: string }>('PRAGMA cipher_integrity_check');
-    const structure = await this.all<{ integrity_check: string }>('PRAGMA integrity_check');
-    const keys = await this.all<{ table: string }>('PRAGMA foreign_key_check');
-    return [
-      ...seals.map((row) => row.cipher_integrity_check),
-      ...structure.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
-      ...keys.map((row) => `a row of ${row.table} points nowhere`),
-    ];
+    const problems: string[] = [];
+    const check = async <Row extends object>(pragma: string, describe: (row: Row) => string) => {
+      try {
+        problems.push(...(await this.all<Row>(`PRAGMA ${pragma}`)).map(describe));
+      } catch (error) {
+        problems.push(`${pragma}: ${toDatabaseError(error).message}`);
+      }
+    };
+    await check<{ cipher_integrity_check: string }>(
+      'cipher_integrity_check',
+      (row) => row.cipher_integrity_check,
+    );
+    await check<{ integrity_check: string }>('integrity_check', (row) => row.integrity_check);
+    await check<{ table: string }>('foreign_key_check', (row) => `a row of ${row.table} points nowhere`);
+    return problems.filter((problem) => problem !== 'ok');
   }
 
   #withStatement<Value>(
@@ -118,10 +126,19 @@ export class SqlcipherConnection implements Connection {
   #queue<Value>(work: () => Promise<Value>): Promise<Value> {
     const result = this.#last.then(async () => {
       if (this.#closed) throw new DatabaseError('other', 'The database connection is closed');
-      return work();
+      return work().catch((error: unknown) => {
+        throw this.#afterDamage(error);
+      });
     });
     this.#last = result.catch(() => undefined);
     return result;
+  }
+
+  /** A page with a broken seal disables the handle: SQLCipher then answers "out of memory" to everything. */
+  #afterDamage(error: unknown): unknown {
+    if (!(error instanceof DatabaseError)) return error;
+    if (error.kind === 'damaged') this.#damaged = true;
+    return this.#damaged && error.kind === 'other' ? new DatabaseError('damaged', error.message) : error;
   }
 }
 

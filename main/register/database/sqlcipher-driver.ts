@@ -7,9 +7,11 @@ const rawKey = /^[0-9a-f]{64}$/;
 
 /**
  * Every setting is written out, also where it is the default, so that a second binding opens the file the same
- * way. `cipher_memory_security` costs a factor of three; ending the process is the wipe of the memory.
+ * way. `cipher_memory_security` costs a factor of three; ending the process is the wipe of the memory. SQLCipher's
+ * own log would write to stderr; every failure comes back as an error anyway.
  */
 const settings = `
+  PRAGMA cipher_log_level = NONE;
   PRAGMA cipher_memory_security = OFF;
   PRAGMA cipher_page_size = 4096;
   PRAGMA cipher_use_hmac = ON;
