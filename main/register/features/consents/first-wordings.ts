@@ -60,15 +60,23 @@ function firstWordings(clinic: string): readonly FirstWording[] {
   ];
 }
 
-/** Takes version 1 of every wording into use in a new register. `clinicName` goes into the texts. */
+/** Takes version 1 of every wording into use in a new register. */
 export async function seedWordings(
   tx: Queries,
-  clinicName: string,
-  now: string,
-  by: { readonly id: string; readonly name: string },
-  newId: () => string,
+  about: {
+    readonly clinicName: string;
+    readonly person: { readonly id: string; readonly name: string };
+    readonly now: string;
+    newId(): string;
+  },
 ): Promise<void> {
-  for (const wording of firstWordings(clinicName)) {
-    await insertWording(tx, { ...wording, id: newId(), version: 1, publishedAt: now, publishedBy: by });
+  for (const wording of firstWordings(about.clinicName)) {
+    await insertWording(tx, {
+      ...wording,
+      id: about.newId(),
+      version: 1,
+      publishedAt: about.now,
+      publishedBy: about.person,
+    });
   }
 }

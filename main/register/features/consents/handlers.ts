@@ -89,5 +89,18 @@ function historyEntryOf(change: ReturnType<typeof changesOf<StoredEvent>>[number
   const { event, before, after } = change;
   const { id, purpose, act, wordingVersion, language, way, note, recordedAt, recordedBy } = event;
   const channels = [...event.channels];
-  return { id, purpose, channels, act, before, after, wordingVersion, language, way, note, recordedAt, recordedBy };
+  return {
+    id,
+    purpose,
+    channels,
+    act,
+    before,
+    after,
+    wordingVersion,
+    language,
+    way,
+    note,
+    recordedAt,
+    recordedBy,
+  };
 }

@@ -120,7 +120,7 @@ function permissionOf<E extends ConsentEvent>(
   versions: CurrentVersions,
   today: string,
 ): Permission<E> {
-  if (answer === null) return withoutConsent(slot, 'not-asked', null);
+  if (answer === null) return withoutConsent<E>(slot, 'not-asked', null);
   if (answer.act !== 'given')
     return { state: answer.act === 'refused' ? 'refused' : 'withdrawn', by: answer };
   const daysLeft = answer.validUntil === null ? null : daysBetween(today, answer.validUntil);

@@ -8,7 +8,7 @@ import type { ConsentEventsTable, WordingsTable } from './tables.ts';
 /** One entry of the history with everything that a screen or a report shows of it. */
 export interface StoredEvent extends ConsentEvent {
   readonly id: string;
-  readonly customerId: string;
+  readonly channels: Channel[];
   readonly wordingId: string | null;
   readonly language: Language;
   readonly way: ConsentEventsTable['way'];
@@ -44,14 +44,12 @@ export async function historiesOf(
     .orderBy('covered.channel')
     .execute();
   const histories = new Map(customerIds.map((id): [string, StoredEvent[]] => [id, []]));
-  let last: { event: StoredEvent; channels: Channel[] } | undefined;
   for (const row of rows) {
-    if (last?.event.id !== row.id) {
-      const channels: Channel[] = [];
-      last = { event: eventOf(row, row.wordingVersion, channels), channels };
-      histories.get(row.customer_id)?.push(last.event);
-    }
-    if (row.channel) last.channels.push(row.channel);
+    const history = histories.get(row.customer_id) ?? [];
+    const channels = row.channel === null ? [] : [row.channel];
+    const last = history.at(-1);
+    if (last?.id === row.id) last.channels.push(...channels);
+    else history.push(eventOf(row, row.wordingVersion, channels));
   }
   return histories;
 }
@@ -62,10 +60,9 @@ export async function historyOf(db: Queries, customerId: string): Promise<Stored
 
 type EventRow = Omit<ConsentEventsTable, 'sequence'>;
 
-function eventOf(row: EventRow, wordingVersion: number | null, channels: readonly Channel[]): StoredEvent {
+function eventOf(row: EventRow, wordingVersion: number | null, channels: Channel[]): StoredEvent {
   return {
     id: row.id,
-    customerId: row.customer_id,
     purpose: row.purpose,
     channels,
     act: row.act,
