@@ -94,7 +94,7 @@ const SHAPE: Record<MarkState, ReactNode> = {
   'customer-exception': (
     <>
       {ring}
-      <path d="M3.6 8h8.8a4.4 4.4 0 0 1-8.8 0Z" className={styles.fill} />
+      <path d="M1.9 8h12.2a6.1 6.1 0 0 1-12.2 0Z" className={styles.fill} />
     </>
   ),
   'not-given': (

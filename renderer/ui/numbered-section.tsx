@@ -15,7 +15,7 @@ export interface NumberedSectionProps {
 export function NumberedSection({ number, title, hint, action, children }: NumberedSectionProps) {
   const titleId = useId();
   return (
-    <section className={styles.section} aria-labelledby={titleId}>
+    <fieldset className={styles.section} aria-labelledby={titleId}>
       <span className={styles.number} aria-hidden="true">
         {number}
       </span>
@@ -27,6 +27,6 @@ export function NumberedSection({ number, title, hint, action, children }: Numbe
         {action}
       </div>
       {children && <div className={styles.content}>{children}</div>}
-    </section>
+    </fieldset>
   );
 }
