@@ -13,3 +13,14 @@ export interface FeatureModule<F extends Feature> {
   readonly handlers: Handlers<Contract[F]>;
   readonly personalData: PersonalData<unknown> | null;
 }
+
+/** What a feature puts into a new register, such as the first wordings. */
+export type Seed = (tx: Queries, about: NewRegisterFacts) => Promise<void>;
+
+export interface NewRegisterFacts {
+  readonly clinicName: string;
+  readonly person: { readonly id: string; readonly name: string };
+  /** UTC instant. */
+  readonly now: string;
+  readonly newId: () => string;
+}

@@ -1,8 +1,10 @@
+import type { ConsentTables } from '../features/consents/tables.ts';
 import type { CustomerTables } from '../features/customers/tables.ts';
+import type { VisitTables } from '../features/visits/tables.ts';
 import type { FoundationTables } from './foundation-tables.ts';
 
 /**
  * Every table of the register. Each feature adds its own tables here by one `extends`:
  * `import type { VisitTables } from '../features/visits/tables.ts'`.
  */
-export interface Schema extends FoundationTables, CustomerTables {}
+export interface Schema extends FoundationTables, CustomerTables, VisitTables, ConsentTables {}

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Clinic } from '#shared/features/auth/contract.ts';
 import { ruleBroken } from '#shared/rpc/fault.ts';
 import { createDatabase } from '../../database/create.ts';
-import type { Queries } from '../../database/database.ts';
 import { openDatabase } from '../../database/open.ts';
 import { sqlcipherDriver } from '../../database/sqlcipher-driver.ts';
+import type { Seed } from '../../feature-module.ts';
 import { newDatabaseName, type OpenRegister, openRegister } from '../../open-register.ts';
 import { createVault } from '../../vault/create.ts';
 import type { OpenVault } from '../../vault/vault.ts';
@@ -18,12 +18,6 @@ export interface NewRegister {
   readonly recoveryKey: string;
   readonly now: string;
 }
-
-/** What a feature puts into a new register, such as the first wordings. */
-export type Seed = (
-  tx: Queries,
-  about: { clinicName: string; person: { id: string; name: string }; now: string; newId: () => string },
-) => Promise<void>;
 
 /**
  * Makes vault and database in a folder beside the final one; renaming that folder is the one commit. A kill

@@ -3,6 +3,7 @@ import type { DoorState, SignedInPerson } from '#shared/features/auth/contract.t
 import { ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import { recoveryKeyGroups, sameRecoveryGroup } from '#shared/values/recovery-key.ts';
+import type { Seed } from '../../feature-module.ts';
 import { type OpenRegister, openRegister } from '../../open-register.ts';
 import type { DoorContext, Handlers } from '../../rpc/handlers.ts';
 import { changePassword } from '../../vault/accounts.ts';
@@ -10,7 +11,7 @@ import { recover } from '../../vault/recover.ts';
 import { newRecoveryKey } from '../../vault/recovery.ts';
 import { type PublicVault, readVault, unlock } from '../../vault/unlock.ts';
 import { VaultError } from '../../vault/vault-error.ts';
-import { createRegister, type Seed } from './create-register.ts';
+import { createRegister } from './create-register.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { readClinicName } from './store.ts';
 

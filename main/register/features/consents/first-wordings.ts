@@ -1,6 +1,6 @@
 import type { Purpose } from '#shared/features/consents/purposes.ts';
 import type { InEveryLanguage } from '#shared/values/language.ts';
-import type { Queries } from '../../database/database.ts';
+import type { Seed } from '../../feature-module.ts';
 import { insertWording } from './store.ts';
 
 interface FirstWording {
@@ -61,22 +61,8 @@ function firstWordings(clinic: string): readonly FirstWording[] {
 }
 
 /** Takes version 1 of every wording into use in a new register. */
-export async function seedWordings(
-  tx: Queries,
-  about: {
-    readonly clinicName: string;
-    readonly person: { readonly id: string; readonly name: string };
-    readonly now: string;
-    newId(): string;
-  },
-): Promise<void> {
-  for (const wording of firstWordings(about.clinicName)) {
-    await insertWording(tx, {
-      ...wording,
-      id: about.newId(),
-      version: 1,
-      publishedAt: about.now,
-      publishedBy: about.person,
-    });
+export const seedWordings: Seed = async (tx, { clinicName, person, now, newId }) => {
+  for (const wording of firstWordings(clinicName)) {
+    await insertWording(tx, { ...wording, id: newId(), version: 1, publishedAt: now, publishedBy: person });
   }
-}
+};

@@ -1,0 +1,33 @@
+import { uuidv7 } from 'uuidv7';
+import type { CustomerFormInput } from '#shared/features/customers/contract.ts';
+import type { TestClient } from './client.ts';
+
+/** A fictional customer as typed into the form. */
+export const ainoMallikas: CustomerFormInput = {
+  hetu: '',
+  birthDate: '14.3.1987',
+  sex: 'female',
+  lastName: 'Mallikas',
+  firstNames: 'Aino Helena',
+  nameInUse: 'Aino',
+  language: 'fi',
+  phone: '040 000 0182',
+  email: 'aino.mallikas@posti.example',
+  street: 'Koekuja 4 B 12',
+  postalCode: '13100',
+  city: 'Hämeenlinna',
+  source: 'customer',
+};
+
+/** Registers a customer through the contract and returns her id. */
+export async function registerCustomer(
+  client: TestClient,
+  changes: Partial<CustomerFormInput> = {},
+): Promise<string> {
+  const { id } = await client.call('customers', 'register', {
+    id: uuidv7(),
+    form: { ...ainoMallikas, ...changes },
+    consents: [],
+  });
+  return id;
+}
