@@ -1,0 +1,53 @@
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { z } from 'zod';
+import { type CallRequest, channels } from '#shared/rpc/bridge.ts';
+import type { Reply } from '#shared/rpc/fault.ts';
+import type { Page } from './page.ts';
+
+/** No form of the program comes near this; a page that sends more is not ours. */
+const maxInput = 1024 * 1024;
+
+const word = z.string().regex(/^[a-z][A-Za-z-]{0,39}$/);
+const requestIdSchema = z.uuid({ version: 'v7' });
+const requestSchema = z.strictObject({
+  requestId: requestIdSchema,
+  feature: word,
+  name: word,
+  input: z.unknown(),
+});
+
+/** Answers a request that has passed every check of the bridge. */
+export interface Served {
+  call(request: CallRequest): Promise<Reply<unknown>>;
+  cancel(requestId: string): void;
+}
+
+/** The two channels that the page can reach. Who calls is known from the window, never from the message. */
+export function serveBridge(page: Page, served: Served): void {
+  ipcMain.handle(channels.call, async (event, request: unknown): Promise<Reply<unknown>> => {
+    if (!isFrom(page, event)) return { ok: false, fault: { kind: 'forbidden' } };
+    const checked = checkRequest(request);
+    if (checked === null) return { ok: false, fault: { kind: 'invalid-input', fields: {} } };
+    return served.call(checked);
+  });
+  ipcMain.on(channels.cancel, (event, requestId: unknown) => {
+    const checked = requestIdSchema.safeParse(requestId);
+    if (isFrom(page, event) && checked.success) served.cancel(checked.data);
+  });
+}
+
+function isFrom(page: Page, event: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  return page.isSender(event.sender, event.senderFrame);
+}
+
+/** The request as plain JSON, or null if it has other keys, is too large, or holds what JSON cannot say. */
+function checkRequest(request: unknown): CallRequest | null {
+  const parsed = requestSchema.safeParse(request);
+  if (!parsed.success) return null;
+  try {
+    const input = JSON.stringify(parsed.data.input) ?? '{}';
+    return input.length > maxInput ? null : { ...parsed.data, input: JSON.parse(input) };
+  } catch {
+    return null;
+  }
+}

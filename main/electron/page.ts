@@ -1,0 +1,38 @@
+import type { BrowserWindow, WebContents, WebFrameMain } from 'electron';
+import { type BridgeEvent, channels } from '#shared/rpc/bridge.ts';
+import { emptyAddress, pageAddress, pageOrigin } from './protocol.ts';
+
+/** What main does with the page in its window: load it, tell it things, empty it. */
+export class Page {
+  readonly #window: BrowserWindow;
+
+  constructor(window: BrowserWindow) {
+    this.#window = window;
+  }
+
+  load(): Promise<void> {
+    return this.#window.loadURL(pageAddress);
+  }
+
+  tell(event: BridgeEvent): void {
+    if (!this.#window.isDestroyed()) this.#window.webContents.send(channels.event, event);
+  }
+
+  /**
+   * Loads the page anew in another process, because a mere reload leaves the old page's memory standing in the
+   * same one. The way leads over an empty page of another origin; the old process ends with its page.
+   */
+  async empty(): Promise<void> {
+    if (this.#window.isDestroyed()) return;
+    const { webContents } = this.#window;
+    await webContents.loadURL(emptyAddress);
+    await webContents.loadURL(pageAddress);
+    webContents.navigationHistory.clear();
+  }
+
+  /** True only for the top frame of our own page in our own window. */
+  isSender(sender: WebContents, frame: WebFrameMain | null): boolean {
+    if (frame === null || this.#window.isDestroyed() || sender !== this.#window.webContents) return false;
+    return frame === sender.mainFrame && frame.parent === null && frame.origin === pageOrigin;
+  }
+}

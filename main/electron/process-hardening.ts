@@ -1,0 +1,21 @@
+import { app } from 'electron';
+
+/** Switches of Chromium that have no other place to be set; all must be given before the app is ready. */
+const switches: readonly (readonly [name: string, value?: string])[] = [
+  // No name is ever looked up, also where no request handler is asked (DNS prefetch, STUN).
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['no-pings'],
+  // A crash report holds memory, and memory holds customers.
+  ['disable-breakpad'],
+];
+
+/** The crash reporter is never started, so a crash leaves nothing behind. */
+export function hardenProcess(): void {
+  for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
+  // enableSandbox() would undo --no-sandbox, without which Chromium refuses to run as root (test machines).
+  // Every window sets `sandbox: true` besides.
+  if (!process.argv.includes('--no-sandbox')) app.enableSandbox();
+}

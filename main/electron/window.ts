@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { BrowserWindow, type Session, session } from 'electron';
+import { servePage } from './protocol.ts';
+import { titleBarOptions } from './title-bar.ts';
+import { rememberWindow, startingBounds, type WindowStateFile } from './window-state.ts';
+import { allowZoom } from './zoom.ts';
+
+/** The one window of the program, hidden until there is something to see. */
+export function createWindow(appFolder: string, state: WindowStateFile, development: boolean): BrowserWindow {
+  const window = new BrowserWindow({
+    ...startingBounds(state),
+    ...titleBarOptions('spine'),
+    show: false,
+    title: 'Vastaanotto',
+    webPreferences: {
+      preload: join(appFolder, 'out/preload/preload.cjs'),
+      session: pageSession(join(appFolder, 'out/renderer')),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      devTools: development,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      zoomFactor: state.value.zoom,
+    },
+  });
+  allowZoom(window.webContents);
+  window.on('close', () => void rememberWindow(window, state));
+  window.once('ready-to-show', () => (state.value.maximized ? window.maximize() : window.show()));
+  return window;
+}
+
+/** Without `persist:` the session lives in memory: no cache, no storage of Chromium reaches the disk. */
+function pageSession(folder: string): Session {
+  const pages = session.fromPartition('page');
+  servePage(pages.protocol, folder);
+  return pages;
+}

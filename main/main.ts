@@ -1,0 +1,94 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { OwnClipboard } from './electron/clipboard.ts';
+import { type CommandLine, readCommandLine } from './electron/command-line.ts';
+import { callDesktop } from './electron/desktop.ts';
+import { desktopHandlers } from './electron/desktop-handlers.ts';
+import { Dialogs } from './electron/dialogs.ts';
+import { Door } from './electron/door.ts';
+import { guardEverything } from './electron/guards.ts';
+import { serveHostCall } from './electron/host.ts';
+import { serveBridge } from './electron/ipc.ts';
+import { signOutBeforeClosing } from './electron/leaving.ts';
+import { lockByKey, lockWhenAway, lockWhenPageFails } from './electron/locking.ts';
+import { Log } from './electron/logging.ts';
+import { setMenu } from './electron/menu.ts';
+import { Page } from './electron/page.ts';
+import { openPreferences } from './electron/preferences.ts';
+import { Printer } from './electron/printing.ts';
+import { hardenProcess } from './electron/process-hardening.ts';
+import { registerAppScheme } from './electron/protocol.ts';
+import { RegisterKeeper } from './electron/register-keeper.ts';
+import { claimSingleInstance, showWindow } from './electron/single-instance.ts';
+import { applyTheme, TitleBar } from './electron/title-bar.ts';
+import { createWindow } from './electron/window.ts';
+import { openWindowState } from './electron/window-state.ts';
+
+const commandLine = readCommandLine(process.argv);
+if (commandLine.dataFolder !== undefined) app.setPath('userData', commandLine.dataFolder);
+
+if (claimSingleInstance(showWindow)) {
+  hardenProcess();
+  registerAppScheme();
+  guardEverything(commandLine.development);
+  void app.whenReady().then(() => start(commandLine));
+} else {
+  app.exit(0);
+}
+
+async function start({ development }: CommandLine): Promise<void> {
+  const folders = { app: app.getAppPath(), data: app.getPath('userData') };
+  const log = new Log(join(folders.data, 'logs'));
+  const preferences = await openPreferences(folders.data);
+  const windowState = await openWindowState(folders.data);
+  setMenu();
+  applyTheme(preferences.value.theme);
+
+  const window = createWindow(folders.app, windowState, development);
+  const page = new Page(window);
+  const clipboard = new OwnClipboard();
+  const dialogs = new Dialogs(window);
+  const printer = new Printer(join(folders.app, 'out/renderer'));
+
+  const register: RegisterKeeper = new RegisterKeeper(
+    join(folders.app, 'out/main/register.cjs'),
+    {
+      type: 'start',
+      folder: join(folders.data, 'register'),
+      appVersion: app.getVersion(),
+      workstation: hostname(),
+    },
+    {
+      progress: (clientId, progress) => {
+        if (clientId === door.clientId) page.tell({ type: 'progress', ...progress });
+      },
+      session: (clientId, person) => door.sessionChanged(clientId, person),
+      hostCall: (clientId, call) =>
+        serveHostCall({ dialogs, printer, log, isPresent: (id) => id === door.clientId }, clientId, call),
+      log: (level, message) => log.write(level, message),
+      stopped: (code) => {
+        void door.close('register-stopped');
+        return log.unexpected(`register process stopped with ${code}`, null);
+      },
+    },
+  );
+  const door: Door = new Door({ page, register, clipboard });
+  register.ready();
+
+  const titleBar = new TitleBar(window, 'spine');
+  const desktop = desktopHandlers({ door, register, preferences, titleBar, clipboard, development });
+  serveBridge(page, {
+    call: (request) =>
+      request.feature === 'desktop'
+        ? callDesktop(desktop, request.name, request.input)
+        : register.call(door.clientId, request),
+    cancel: (requestId) => register.cancel(door.clientId, requestId),
+  });
+
+  lockByKey(window, door);
+  lockWhenAway(door);
+  lockWhenPageFails(window, door, () => page.load());
+  signOutBeforeClosing(window, door, register);
+  await page.load();
+}

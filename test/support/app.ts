@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+const projectFolder = resolve(import.meta.dirname, '../..');
+
+interface LaunchOptions {
+  /** A folder that the caller keeps (a second start on the same register); without it a new one, removed at the end. */
+  dataDir?: string;
+  /** Where the built app is: the project folder has `package.json` and `out/`. */
+  appFolder?: string;
+  /** Further arguments of the app, such as `--development`. */
+  args?: readonly string[];
+}
+
+export interface LaunchedApp {
+  app: ElectronApplication;
+  page: Page;
+  dataDir: string;
+  /** Ends the app without its sign-out, as a power cut would, and removes what the launch made. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the built app (`npx electron-vite build`) on the Electron of `ELECTRON_OVERRIDE_DIST_PATH` and waits for its
+ * page. Needs a display; as root Chromium runs only without its sandbox.
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'vastaanotto-e2e-')));
+  const app = await _electron.launch({ args: launchArguments(dataDir, options) });
+  const close = async () => {
+    await end(app);
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const page = await app.firstWindow();
+    await page.waitForLoadState('load');
+    return { app, page, dataDir, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The command line of the app for tests, also for those that start it without Playwright. */
+export function launchArguments(dataDir: string, { appFolder, args = [] }: LaunchOptions = {}): string[] {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [...asRoot, '--ozone-platform=x11', appFolder ?? projectFolder, `--data-dir=${dataDir}`, ...args];
+}
+
+/** By its own process object, never by name; `app.close()` would wait for a window that signs out first. */
+async function end(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
