@@ -3,10 +3,10 @@ import type { Role } from '#shared/values/roles.ts';
 import { nameKey, tidyName } from './names.ts';
 import { demandStrongPassword } from './password-check.ts';
 import { newPerson, type PersonEntry } from './people.ts';
-import { type RosterUser, rosterIsFrom, signRoster } from './roster.ts';
+import { type RosterUser, signRoster } from './roster.ts';
 import { makeSlot } from './slots.ts';
 import { slotKeysByPassword } from './unlock.ts';
-import { type OpenVault, openWithSlotKeys, secretsOf } from './vault.ts';
+import { checkTrust, type OpenVault, openWithSlotKeys, secretsOf } from './vault.ts';
 import { isActive, type VaultContent } from './vault-content.ts';
 import { hostile, VaultError } from './vault-error.ts';
 import { changeVaultFile, readVaultFile } from './vault-file.ts';
@@ -98,11 +98,11 @@ export async function commitDatabaseFile(
  * @throws VaultError `hostile` when the file was exchanged meanwhile
  */
 function trustedSelf(content: VaultContent, open: OpenVault): RosterUser {
-  const { roster } = content;
-  if (!rosterIsFrom(roster, secretsOf(open).slotKeys.rosterVerifyKey)) throw hostile('foreign-roster-key');
-  if (roster.body.epoch < open.rosterEpoch) throw hostile('vault-went-back');
-  const self = roster.body.users.find(({ id }) => id === open.user.id);
+  const { epoch, users } = content.roster.body;
+  if (epoch < open.rosterEpoch) throw hostile('vault-went-back');
+  const self = users.find(({ id }) => id === open.user.id);
   if (!self || !isActive(self)) throw hostile('person-left-the-roster');
+  checkTrust(content, self, secretsOf(open).slotKeys);
   return self;
 }
 

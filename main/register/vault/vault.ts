@@ -67,7 +67,8 @@ export function recipientFor({ vaultId, roster }: VaultContent, user: RosterUser
   return { vaultId, userId: user.id, publicKey: user.sealingKey, keyEpoch: roster.body.databaseKey.epoch };
 }
 
-function checkTrust({ roster }: VaultContent, user: RosterUser, slotKeys: SlotKeys): void {
+/** Whether roster and person are those that the person's own keys stand for. @throws VaultError `hostile` */
+export function checkTrust({ roster }: VaultContent, user: RosterUser, slotKeys: SlotKeys): void {
   if (!rosterIsFrom(roster, slotKeys.rosterVerifyKey)) throw hostile('foreign-roster-key');
   const ownKeys = sealingPublicKey(slotKeys.sealingKey) === user.sealingKey;
   const ownSignature = signingPublicKey(slotKeys.signingKey) === user.verifyKey;

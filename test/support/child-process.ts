@@ -1,0 +1,30 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { basename, join } from 'node:path';
+import { build } from 'vite';
+
+const projectFolder = join(import.meta.dirname, '../..');
+
+/** Bundles a TypeScript entry so that plain Node can run it, as a process that a test may kill. */
+async function bundleForNode(entry: string): Promise<string> {
+  const name = basename(entry, '.ts');
+  // Inside the project, so that packages left out of the bundle are found.
+  const outDir = join(projectFolder, 'node_modules/.cache/test-children', `${name}-${process.pid}`);
+  await build({
+    root: projectFolder,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: true,
+      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
+  });
+  return join(outDir, `${name}.mjs`);
+}
+
+/** Makes it possible to start `entry` (an absolute path) as often as wanted. */
+export async function childProgram(entry: string): Promise<(...args: string[]) => ChildProcess> {
+  const program = await bundleForNode(entry);
+  return (...args) => fork(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+}
