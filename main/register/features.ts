@@ -1,11 +1,17 @@
 import type { Feature } from '#shared/contract.ts';
 import type { FeatureModule, Seed } from './feature-module.ts';
 import { auditHandlers } from './features/audit/handlers.ts';
+import { recentCustomers } from './features/audit/store.ts';
 import { authHandlers } from './features/auth/handlers.ts';
+import { backupHandlers } from './features/backup/handlers.ts';
 import { seedWordings } from './features/consents/first-wordings.ts';
 import { consentsHandlers } from './features/consents/handlers.ts';
+import { marksFor } from './features/consents/marks.ts';
 import { consentsPersonalData } from './features/consents/personal-data.ts';
+import { recordFirstAnswers } from './features/consents/record-entry.ts';
 import { customerExists } from './features/customers/customer-exists.ts';
+import { customersHandlers } from './features/customers/handlers.ts';
+import { customersPersonalData } from './features/customers/personal-data.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { seedPriceList } from './features/visits/first-price-list.ts';
 import { visitsHandlers } from './features/visits/handlers.ts';
@@ -21,9 +27,14 @@ const seeds: readonly Seed[] = [seedPriceList, seedWordings];
 export function registerFeatures(): Features {
   return {
     auth: { handlers: authHandlers({ seeds }), personalData: null },
-    visits: { handlers: visitsHandlers, personalData: visitsPersonalData },
+    customers: {
+      handlers: customersHandlers({ recordFirstAnswers, marksFor, recentCustomers }),
+      personalData: customersPersonalData,
+    },
+    visits: { handlers: visitsHandlers({ customerExists }), personalData: visitsPersonalData },
     consents: { handlers: consentsHandlers({ customerExists }), personalData: consentsPersonalData },
     audit: { handlers: auditHandlers, personalData: null },
+    backup: { handlers: backupHandlers, personalData: null },
     settings: { handlers: settingsHandlers, personalData: null },
   } as unknown as Features;
 }

@@ -92,6 +92,7 @@ const card = z.object({
   postalCode: z.string().nullable(),
   city: z.string().nullable(),
   source: z.enum(sources),
+  sourceAt: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
   updatedBy: z.string(),

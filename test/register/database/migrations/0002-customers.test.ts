@@ -80,11 +80,12 @@ describe('the tables of customers', () => {
   it('keep every old value as long as the customer', async () => {
     const database = await withCustomer();
     await database.write((tx) => tx.insertInto('customer_changes').values(change).execute());
-    for (const attempt of [
+    const attempts: ((tx: Queries) => Promise<unknown>)[] = [
       (tx: Queries) => tx.updateTable('customer_changes').set({ old_value: 'x' }).execute(),
       (tx: Queries) => tx.deleteFrom('customer_changes').execute(),
       (tx: Queries) => tx.replaceInto('customer_changes').values(change).execute(),
-    ]) {
+    ];
+    for (const attempt of attempts) {
       await expect(database.write(attempt)).rejects.toMatchObject({ kind: 'refused' });
     }
     await database.write((tx) => tx.deleteFrom('customers').execute());

@@ -1,0 +1,233 @@
+import type { Contract } from '#shared/contract.ts';
+import type { ConsentEntry } from '#shared/features/consents/entry.ts';
+import type {
+  ConsentMarks,
+  CustomerCard,
+  CustomerForm,
+  CustomerHit,
+} from '#shared/features/customers/contract.ts';
+import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
+import { dateAt, parseBirthDate } from '#shared/values/dates.ts';
+import { birthDateOfHetu, maskHetu, parseHetu } from '#shared/values/hetu.ts';
+import { parsePhone } from '#shared/values/phone.ts';
+import type { Queries } from '../../database/database.ts';
+import type { Actor, Handlers } from '../../rpc/handlers.ts';
+import { changesBetween, detailsOf, likeness, strongestFirst, type Wanted } from './rules.ts';
+import { fileCustomer, findCustomers } from './search.ts';
+import {
+  type Customer,
+  fieldsChangedSince,
+  findCandidates,
+  findChanges,
+  findCustomer,
+  findCustomersById,
+  insertChanges,
+  insertCustomer,
+  nextNumber,
+  ownerOfHetu,
+  takeNumber,
+  updateCustomer,
+} from './store.ts';
+
+/** What customers need of other features. */
+export interface CustomerPorts {
+  /** Records the consents asked when a customer is registered, in the same transaction. */
+  recordFirstAnswers(
+    tx: Queries,
+    actor: Actor,
+    now: string,
+    customerId: string,
+    entries: readonly ConsentEntry[],
+  ): Promise<void>;
+  /** The marks of each customer at an instant; customers who were never asked may be missing. */
+  marksFor(
+    db: Queries,
+    customerIds: readonly string[],
+    now: string,
+  ): Promise<ReadonlyMap<string, ConsentMarks>>;
+  /** The customers whom the person had open last, newest first. */
+  recentCustomers(db: Queries, actorId: string, limit: number): Promise<string[]>;
+}
+
+const mostAlike = 5;
+
+export function customersHandlers(ports: CustomerPorts): Handlers<Contract['customers']> {
+  return {
+    async search({ text, limit }, { db, actor, now }) {
+      const found = await findCustomers(db, text, dateAt(now), limit + 1);
+      const ids = found ?? (await ports.recentCustomers(db, actor.id, limit));
+      const customers = await findCustomersById(db, ids.slice(0, limit));
+      const marks = await ports.marksFor(
+        db,
+        customers.map(({ id }) => id),
+        now,
+      );
+      return { hits: customers.map((customer) => toHit(customer, marks)), more: ids.length > limit };
+    },
+
+    async card({ customerId }, { db }) {
+      const customer = await existing(db, customerId);
+      const { hetu } = customer.details;
+      return { ...commonPart(customer), maskedHetu: hetu === null ? null : maskHetu(hetu) };
+    },
+
+    async revealHetu({ customerId }, { db }) {
+      const customer = await existing(db, customerId);
+      return { hetu: customer.details.hetu };
+    },
+
+    async similar(input, { db, now }) {
+      const wanted = readWanted(input, dateAt(now));
+      const candidates = await findCandidates(db, wanted);
+      const alike = candidates
+        .filter(({ id }) => id !== input.except)
+        .map(({ id, number, details }) => ({ id, number, ...details, same: likeness(wanted, details) }))
+        .filter(({ same }) => same.length > 0);
+      return strongestFirst(alike).slice(0, mostAlike);
+    },
+
+    async nextNumber(_input, { db }) {
+      return { number: await nextNumber(db) };
+    },
+
+    async register({ id, form, consents }, { tx, actor, now, detail }) {
+      if (await findCustomer(tx, id)) throw new AppError({ kind: 'conflict', changed: ['id'] });
+      const { details, source } = detailsOf(form);
+      await refuseTakenHetu(tx, id, form);
+      const number = await takeNumber(tx);
+      const trace = { at: now, by: actor.id, byName: actor.name };
+      await insertCustomer(tx, {
+        id,
+        number,
+        version: 1,
+        details,
+        source,
+        sourceAt: now,
+        created: trace,
+        updated: trace,
+      });
+      await fileCustomer(tx, id, { number, ...details });
+      await ports.recordFirstAnswers(tx, actor, now, id, consents);
+      detail({ number });
+      return { id, number };
+    },
+
+    async edit({ customerId, expectedVersion, form }, { tx, actor, now, newId, detail }) {
+      const customer = await existing(tx, customerId);
+      if (customer.version !== expectedVersion) {
+        const changed = await fieldsChangedSince(tx, customerId, expectedVersion);
+        throw new AppError({ kind: 'conflict', changed });
+      }
+      const { details, source } = detailsOf(form);
+      const changes = changesBetween(customer.details, details);
+      if (changes.length === 0) return { version: customer.version };
+      await refuseTakenHetu(tx, customerId, form);
+      const version = customer.version + 1;
+      const changed = { at: now, by: actor.id, byName: actor.name };
+      await updateCustomer(tx, {
+        id: customerId,
+        version,
+        details,
+        source,
+        sourceAt: now,
+        updated: changed,
+      });
+      await insertChanges(
+        tx,
+        customerId,
+        changes.map((change) => ({ ...change, id: newId(), version, source, changed })),
+      );
+      await fileCustomer(tx, customerId, { number: customer.number, ...details });
+      detail({ fields: changes.map(({ field }) => field) });
+      return { version };
+    },
+
+    async forEditing({ customerId }, { db }) {
+      const customer = await existing(db, customerId);
+      return { ...commonPart(customer), hetu: customer.details.hetu };
+    },
+
+    async history({ customerId }, { db }) {
+      await existing(db, customerId);
+      const changes = await findChanges(db, customerId);
+      return changes.map((change) => ({
+        id: change.id,
+        at: change.changed_at,
+        by: change.changed_by_name,
+        field: change.field,
+        oldValue: shownValue(change.field, change.old_value),
+        newValue: shownValue(change.field, change.new_value),
+        source: change.source,
+      }));
+    },
+  };
+}
+
+async function existing(db: Queries, id: string): Promise<Customer> {
+  const customer = await findCustomer(db, id);
+  if (!customer) throw new AppError({ kind: 'not-found' });
+  return customer;
+}
+
+/** One person, one row: the code names its owner, so that the desk can open that customer instead. */
+async function refuseTakenHetu(tx: Queries, customerId: string, { hetu }: CustomerForm): Promise<void> {
+  const owner = hetu === null ? null : await ownerOfHetu(tx, hetu);
+  if (owner && owner.id !== customerId) {
+    throw ruleBroken('hetu-taken', { customerId: owner.id, customerNumber: owner.number });
+  }
+}
+
+const noneAsked: ConsentMarks = {
+  marketing: 'not-asked',
+  surveys: 'not-asked',
+  research: 'not-asked',
+  healthProfile: 'not-asked',
+};
+
+function toHit(customer: Customer, marks: ReadonlyMap<string, ConsentMarks>): CustomerHit {
+  const { id, number, details } = customer;
+  return { id, number, ...details, marks: marks.get(id) ?? noneAsked };
+}
+
+function commonPart(customer: Customer): Omit<CustomerCard, 'maskedHetu'> {
+  const { hetu: _, ...shown } = customer.details;
+  return {
+    id: customer.id,
+    version: customer.version,
+    number: customer.number,
+    ...shown,
+    source: customer.source,
+    sourceAt: customer.sourceAt,
+    createdAt: customer.created.at,
+    updatedAt: customer.updated.at,
+    updatedBy: customer.updated.byName,
+  };
+}
+
+/** The history names old identity codes like the card does: with the end masked. */
+function shownValue(field: string, value: string | null): string | null {
+  return field === 'hetu' && value !== null ? maskHetu(value) : value;
+}
+
+interface Typed {
+  readonly hetu: string;
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly birthDate: string;
+  readonly phone: string;
+}
+
+/** The form is compared while it is being typed: what cannot be read yet says nothing. */
+function readWanted(typed: Typed, today: string): Wanted {
+  const hetu = parseHetu(typed.hetu);
+  const birthDate = parseBirthDate(typed.birthDate, today);
+  const phone = parsePhone(typed.phone);
+  const fromHetu = hetu.ok ? birthDateOfHetu(hetu.value) : null;
+  return {
+    hetu: hetu.ok ? hetu.value : null,
+    lastName: typed.lastName,
+    firstNames: typed.firstNames,
+    birthDate: birthDate.ok ? birthDate.value : fromHetu,
+    phone: phone.ok ? phone.value : null,
+  };
+}

@@ -1,0 +1,30 @@
+import type { CustomersPersonalData } from '#shared/features/customers/personal-data.ts';
+import { AppError } from '#shared/rpc/fault.ts';
+import type { PersonalData } from '../../feature-module.ts';
+import { findChanges, findCustomer } from './store.ts';
+
+export const customersPersonalData: PersonalData<CustomersPersonalData> = {
+  async collect(db, customerId) {
+    const customer = await findCustomer(db, customerId);
+    if (!customer) throw new AppError({ kind: 'not-found' });
+    const changes = await findChanges(db, customerId);
+    return {
+      customerNumber: customer.number,
+      ...customer.details,
+      source: customer.source,
+      sourceAt: customer.sourceAt,
+      registeredAt: customer.created.at,
+      registeredBy: customer.created.byName,
+      updatedAt: customer.updated.at,
+      updatedBy: customer.updated.byName,
+      changes: changes.map((change) => ({
+        field: change.field,
+        oldValue: change.old_value,
+        newValue: change.new_value,
+        source: change.source,
+        changedAt: change.changed_at,
+        changedBy: change.changed_by_name,
+      })),
+    };
+  },
+};

@@ -1,0 +1,74 @@
+import type { CustomerForm, LooksLike, Source } from '#shared/features/customers/contract.ts';
+import { birthDateOfHetu } from '#shared/values/hetu.ts';
+import { fold } from '#shared/values/names.ts';
+
+/** The details of a customer as they are kept: the birth date is always known. */
+export type CustomerDetails = Omit<CustomerForm, 'birthDate' | 'source'> & { readonly birthDate: string };
+
+export type DetailField = keyof CustomerDetails;
+
+/** What the form says, with the birth date taken from the identity code when it was left empty. */
+export function detailsOf(form: CustomerForm): { details: CustomerDetails; source: Source } {
+  const { source, ...rest } = form;
+  const birthDate = form.birthDate ?? (form.hetu === null ? null : birthDateOfHetu(form.hetu));
+  if (birthDate === null) throw new Error('the form was not checked: neither birth date nor identity code');
+  return { details: { ...rest, birthDate }, source };
+}
+
+export interface Change {
+  readonly field: DetailField;
+  readonly oldValue: string | null;
+  readonly newValue: string | null;
+}
+
+/** The fields whose value differs, with both values. */
+export function changesBetween(old: CustomerDetails, next: CustomerDetails): Change[] {
+  const fields = Object.keys(old) as DetailField[];
+  return fields
+    .filter((field) => old[field] !== next[field])
+    .map((field) => ({ field, oldValue: old[field], newValue: next[field] }));
+}
+
+/** What is known so far of the person being registered; null for what is not typed or not yet readable. */
+export interface Wanted {
+  readonly hetu: string | null;
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly birthDate: string | null;
+  readonly phone: string | null;
+}
+
+type Known = Pick<CustomerDetails, 'hetu' | 'lastName' | 'firstNames' | 'birthDate' | 'phone'>;
+
+/** Why a customer may be the wanted person, strongest first; empty when nothing speaks for it. */
+export function likeness(wanted: Wanted, known: Known): LooksLike['same'] {
+  const same: LooksLike['same'] = [];
+  if (wanted.hetu !== null && wanted.hetu === known.hetu) same.push('hetu');
+  if (wanted.birthDate === known.birthDate && sameName(wanted, known)) same.push('name-and-birth-date');
+  if (wanted.phone !== null && wanted.phone === known.phone) same.push('phone');
+  return same;
+}
+
+/** The last name and the first of the first names: the others are often left out at the desk. */
+function sameName(a: Pick<Known, 'lastName' | 'firstNames'>, b: Pick<Known, 'lastName' | 'firstNames'>) {
+  const [lastName, firstName] = namesToCompare(a);
+  const [otherLast, otherFirst] = namesToCompare(b);
+  return lastName !== '' && firstName !== '' && lastName === otherLast && firstName === otherFirst;
+}
+
+function namesToCompare({ lastName, firstNames }: Pick<Known, 'lastName' | 'firstNames'>): [string, string] {
+  return [
+    fold(lastName).trim(),
+    fold(firstNames)
+      .trim()
+      .split(/[\s-]+/)[0] ?? '',
+  ];
+}
+
+const weight = { hetu: 4, 'name-and-birth-date': 2, phone: 1 };
+
+/** Orders by how much speaks for each: the identity code outweighs the rest together. */
+export function strongestFirst<T extends Pick<LooksLike, 'same'>>(candidates: readonly T[]): T[] {
+  const strength = ({ same }: T) => same.reduce((sum, what) => sum + weight[what], 0);
+  return [...candidates].sort((a, b) => strength(b) - strength(a));
+}
