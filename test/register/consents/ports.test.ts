@@ -1,0 +1,93 @@
+import { uuidv7 } from 'uuidv7';
+import { describe, expect, it } from 'vitest';
+import { marksFor } from '#main/register/features/consents/marks.ts';
+import { consentsPersonalData } from '#main/register/features/consents/personal-data.ts';
+import { recordFirstAnswers } from '#main/register/features/consents/record-entry.ts';
+import { wordingVersions } from '#main/register/features/consents/store.ts';
+import type { ConsentEntry } from '#shared/features/consents/entry.ts';
+import { consentsPersonalDataSchema } from '#shared/features/consents/personal-data.ts';
+import type { Purpose } from '#shared/features/consents/purposes.ts';
+import { insertCustomer } from '#test/support/customer-row.ts';
+import { testRegister } from '#test/support/register.ts';
+
+const now = '2026-11-18T12:32:07.000Z';
+const helmi = { id: 'helmi', name: 'Helmi Testola', roles: ['reception'] } as const;
+
+async function withFirstAnswers() {
+  const { database } = await (await testRegister()).inside();
+  const customerId = await insertCustomer(database);
+  const wordings = await wordingVersions(database.read);
+  const answer = (purpose: Purpose, act: ConsentEntry['act'], channels: ConsentEntry['channels']) => ({
+    id: uuidv7(),
+    purpose,
+    channels,
+    act,
+    wordingId: wordings.find((wording) => wording.purpose === purpose)?.id ?? null,
+    language: 'sv' as const,
+    way: 'form' as const,
+    note: null,
+  });
+  await database.write((tx) =>
+    recordFirstAnswers(tx, helmi, now, customerId, [
+      answer('direct-marketing', 'given', ['email']),
+      answer('opinion-polls', 'refused', ['email', 'sms', 'phone', 'post']),
+      { ...answer('customer-surveys', 'prohibited', ['phone']), wordingId: null },
+    ]),
+  );
+  return { database, customerId };
+}
+
+describe('the marks of a list', () => {
+  it('are one state for marketing, surveys, both kinds of research and the health profile', async () => {
+    const { database, customerId } = await withFirstAnswers();
+    const stranger = uuidv7();
+    const marks = await marksFor(database.read, [customerId, stranger], now);
+    expect(marks.get(customerId)).toEqual({
+      marketing: 'given',
+      surveys: 'prohibited',
+      research: 'refused',
+      healthProfile: 'not-asked',
+    });
+    expect(marks.get(stranger)).toEqual({
+      marketing: 'not-asked',
+      surveys: 'not-asked',
+      research: 'not-asked',
+      healthProfile: 'not-asked',
+    });
+  });
+
+  it('follow the day they are looked at', async () => {
+    const { database, customerId } = await withFirstAnswers();
+    const later = await marksFor(database.read, [customerId], '2028-11-01T12:00:00.000Z');
+    expect(later.get(customerId)?.marketing).toBe('expiring');
+  });
+
+  it('of nobody are nothing', async () => {
+    const { database } = await withFirstAnswers();
+    expect((await marksFor(database.read, [], now)).size).toBe(0);
+  });
+});
+
+describe('the consents part of an access report', () => {
+  it('holds every entry with the exact text that the customer answered, in its language', async () => {
+    const { database, customerId } = await withFirstAnswers();
+    const part = await consentsPersonalData.collect(database.read, customerId);
+    expect(consentsPersonalDataSchema.parse(part)).toEqual(part);
+    expect(part.entries).toMatchObject([
+      {
+        purpose: 'direct-marketing',
+        channels: ['email'],
+        act: 'given',
+        wordingVersion: 1,
+        wordingText: expect.stringContaining('får berätta för mig om sina tjänster'),
+        language: 'sv',
+        way: 'form',
+        validUntil: '2028-11-18',
+        recordedAt: now,
+        recordedBy: 'Helmi Testola',
+      },
+      { purpose: 'opinion-polls', act: 'refused', validUntil: null },
+      { purpose: 'customer-surveys', act: 'prohibited', wordingText: null },
+    ]);
+  });
+});
