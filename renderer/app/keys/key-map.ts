@@ -1,0 +1,92 @@
+import { belongsToFields, isKey, isPlainKey } from './key-name.ts';
+
+export interface ViewKey {
+  /** As on the screen: `F4`, `Ctrl+Enter`, `Alt+1`, `Esc`, `1`. */
+  keys: string;
+  /** What it does, in words. */
+  label: string;
+  action: () => void;
+  /** `false`: listed, but does nothing now. */
+  isEnabled?: boolean;
+  /** `false`: in the list of all keys only (numbers, tabs). */
+  onBar?: boolean;
+  /** Works while a dialog holds the window; all other keys wait. */
+  inDialog?: boolean;
+}
+
+export interface KeyScope {
+  /** `everywhere` for the frame's own keys. */
+  place: 'here' | 'everywhere';
+  keys: readonly ViewKey[];
+}
+
+type Shown = Omit<ViewKey, 'action'>;
+
+function sameOnScreen(a: KeyScope | undefined, b: KeyScope): boolean {
+  const shown = (scope: KeyScope | undefined) =>
+    JSON.stringify(
+      scope?.keys.map(
+        ({ keys, label, isEnabled, onBar }): Shown => ({
+          keys,
+          label,
+          isEnabled: isEnabled ?? true,
+          onBar: onBar ?? true,
+        }),
+      ),
+    );
+  return shown(a) === shown(b);
+}
+
+/**
+ * The one keyboard map. Views put in what their keys do and take it out when they close; where two views have
+ * the same key, the one that opened later has it.
+ */
+export class KeyMap {
+  readonly #scopes = new Map<string, KeyScope>();
+  readonly #listeners = new Set<() => void>();
+  #snapshot: readonly KeyScope[] = [];
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Changes only when what the screen shows of it changes. */
+  readonly snapshot = (): readonly KeyScope[] => this.#snapshot;
+
+  put(id: string, scope: KeyScope): void {
+    const isSame = sameOnScreen(this.#scopes.get(id), scope);
+    this.#scopes.set(id, scope);
+    if (!isSame) this.#tell();
+  }
+
+  remove(id: string): void {
+    this.#scopes.delete(id);
+    this.#tell();
+  }
+
+  /** The key that an event means; the scope opened last is asked first. */
+  find(event: KeyboardEvent, phase: 'capture' | 'bubble', isDialogOpen: boolean): ViewKey | undefined {
+    for (const { keys } of [...this.#scopes.values()].reverse()) {
+      const found = keys.find(
+        (key) =>
+          (key.inDialog || !isDialogOpen) &&
+          isPlainKey(key.keys) === (phase === 'bubble') &&
+          isKey(event, key.keys),
+      );
+      if (found && !(belongsToFields(found.keys) && isInField(event.target))) return found;
+    }
+    return undefined;
+  }
+
+  #tell(): void {
+    this.#snapshot = [...this.#scopes.values()];
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function isInField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}

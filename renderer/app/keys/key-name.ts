@@ -1,0 +1,59 @@
+/** A key as written on the screen: `F4`, `Ctrl+Enter`, `Alt+1`, `Esc`, `7`, `S`. */
+interface KeyName {
+  key: string;
+  ctrl: boolean;
+  alt: boolean;
+  shift: boolean;
+}
+
+const domNames: Readonly<Record<string, string>> = { Esc: 'Escape', Space: ' ' };
+
+function parse(name: string): KeyName {
+  const parts = name.split('+');
+  const key = parts.at(-1) ?? '';
+  return {
+    key: (domNames[key] ?? key).toLowerCase(),
+    ctrl: parts.includes('Ctrl'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift'),
+  };
+}
+
+/** The keycaps to draw: `Ctrl+Enter` → `['Ctrl', 'Enter']`. */
+export function keycaps(name: string): string[] {
+  return name.split('+');
+}
+
+/** With Alt held some layouts give another character, so digits are also read from the key's place. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+  return (digit ?? key).toLowerCase();
+}
+
+export function isKey(event: KeyboardEvent, name: string): boolean {
+  const wanted = parse(name);
+  return (
+    keyOf(event) === wanted.key &&
+    (event.ctrlKey || event.metaKey) === wanted.ctrl &&
+    event.altKey === wanted.alt &&
+    event.shiftKey === wanted.shift
+  );
+}
+
+/** Keys that mean something to a field or a list that has the focus: they act only where nothing else took them. */
+export function isPlainKey(name: string): boolean {
+  return !/^F\d+$/.test(name) && !name.includes('Ctrl+') && !name.includes('Alt+');
+}
+
+/** Characters and Ctrl+Z belong to the field that is being written in. */
+export function belongsToFields(name: string): boolean {
+  return name === 'Ctrl+Z' || (isPlainKey(name) && name.length === 1) || name === 'Space';
+}
+
+/** Where on the key bar: F keys by number, then chords, then Esc; the list of all keys is the last. */
+export function barOrder(name: string): number {
+  if (name === 'F1') return 1000;
+  if (name === 'Esc') return 900;
+  const number = /^F(\d+)$/.exec(name)?.[1];
+  return number === undefined ? 100 : Number(number);
+}

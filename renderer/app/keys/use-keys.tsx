@@ -1,0 +1,65 @@
+import { createContext, type ReactNode, use, useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { KeyMap, type KeyScope, type ViewKey } from './key-map.ts';
+
+const KeyMapContext = createContext<KeyMap | null>(null);
+
+function useKeyMap(): KeyMap {
+  const keyMap = use(KeyMapContext);
+  if (!keyMap) throw new Error('keys need a KeyMapProvider above them');
+  return keyMap;
+}
+
+/** react-aria makes the page behind an open dialog inert. */
+function isDialogOpen(): boolean {
+  const page = document.getElementById('root');
+  return page !== null && (page.inert || page.getAttribute('aria-hidden') === 'true');
+}
+
+/** Listens to the keyboard for everything inside. */
+export function KeyMapProvider({ children }: { children: ReactNode }) {
+  const [keyMap] = useState(() => new KeyMap());
+  useEffect(() => {
+    const listen = (phase: 'capture' | 'bubble') => (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const found = keyMap.find(event, phase, isDialogOpen());
+      if (!found) return;
+      event.preventDefault();
+      if (!event.repeat && found.isEnabled !== false) found.action();
+    };
+    const onCapture = listen('capture');
+    const onBubble = listen('bubble');
+    window.addEventListener('keydown', onCapture, { capture: true });
+    window.addEventListener('keydown', onBubble);
+    return () => {
+      window.removeEventListener('keydown', onCapture, { capture: true });
+      window.removeEventListener('keydown', onBubble);
+    };
+  }, [keyMap]);
+  return <KeyMapContext value={keyMap}>{children}</KeyMapContext>;
+}
+
+function useScope(place: KeyScope['place'], keys: readonly ViewKey[]): void {
+  const keyMap = useKeyMap();
+  const id = useId();
+  useEffect(() => keyMap.put(id, { place, keys }));
+  useEffect(() => () => keyMap.remove(id), [keyMap, id]);
+}
+
+/**
+ * What the keys do in this view, for as long as it is on the screen: binds them, shows them on the key bar and
+ * lists them under F1. Function keys, Ctrl and Alt chords work also inside fields; characters do not.
+ */
+export function useViewKeys(keys: readonly ViewKey[]): void {
+  useScope('here', keys);
+}
+
+/** The frame's own keys, the same on every screen. */
+export function useFrameKeys(keys: readonly ViewKey[]): void {
+  useScope('everywhere', keys);
+}
+
+/** Everything that has a key now. */
+export function useAllKeys(): readonly KeyScope[] {
+  const keyMap = useKeyMap();
+  return useSyncExternalStore(keyMap.subscribe, keyMap.snapshot);
+}

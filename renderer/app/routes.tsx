@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, Navigate } from '@tanstack/react-router';
+import { client } from '../api/client.ts';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { useMay } from './access.ts';
+import { BrokenPage, NotFoundPage } from './broken-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({
+  component: Shell,
+  errorComponent: BrokenPage,
+  notFoundComponent: NotFoundPage,
+});
+
+/** The first tab that the person's roles open. */
+function Home() {
+  const may = useMay();
+  return <Navigate to={may(client.customers.search) ? '/customers' : '/settings'} replace />;
+}
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+/** List and card: the list stays while cards and their tabs change in the outlet. */
+const customers = createRoute({ getParentRoute: () => root, path: '/customers' });
+const customersEmpty = createRoute({ getParentRoute: () => customers, path: '/' });
+const customerCard = createRoute({ getParentRoute: () => customers, path: '$customerId/$tab' });
+
+const newCustomer = createRoute({ getParentRoute: () => root, path: '/customers/new' });
+const editCustomer = createRoute({ getParentRoute: () => root, path: '/customers/$customerId/edit' });
+
+const wordings = createRoute({ getParentRoute: () => root, path: '/wordings' });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+
+/** Every screen of the program; a feature's pages are named here and nowhere else. */
+export const routeTree = root.addChildren([
+  home,
+  customers.addChildren([customersEmpty, customerCard]),
+  newCustomer,
+  editCustomer,
+  wordings,
+  settings,
+]);

@@ -1,0 +1,54 @@
+import { useNavigate } from '@tanstack/react-router';
+import { client } from '../../api/client.ts';
+import { desktop } from '../../api/desktop.ts';
+import { useTexts } from '../../locales/use-texts.ts';
+import { useToasts } from '../../ui/toast.tsx';
+import { useMay } from '../access.ts';
+import type { ViewKey } from '../keys/key-map.ts';
+import { useFrameKeys } from '../keys/use-keys.tsx';
+import { tabs } from './tabs.ts';
+
+/** id of the customer search field: F2 goes there from anywhere. */
+export const customerSearchId = 'customer-search';
+
+/** Binds the keys that work on every screen. */
+export function useShellKeys(showAllKeys: () => void): void {
+  const t = useTexts();
+  const may = useMay();
+  const toasts = useToasts();
+  const navigate = useNavigate();
+
+  const goToSearch = async () => {
+    if (!document.getElementById(customerSearchId)) await navigate({ to: '/customers' });
+    document.getElementById(customerSearchId)?.focus();
+  };
+  const deskKeys: ViewKey[] = [
+    { keys: 'F2', label: t('shell:keys.search'), action: () => void goToSearch() },
+    {
+      keys: 'F3',
+      label: t('shell:keys.newCustomer'),
+      action: () => void navigate({ to: '/customers/new' }),
+    },
+  ];
+  const tabKeys = tabs
+    .filter(({ needs }) => may(needs))
+    .map(({ id, to }, index) => ({
+      keys: `Ctrl+${index + 1}`,
+      label: t('shell:keys.tab', { name: t(`shell:tabs.${id}`) }),
+      action: () => void navigate({ to }),
+      onBar: false,
+    }));
+  useFrameKeys([
+    ...(may(client.customers.search) ? deskKeys : []),
+    ...tabKeys,
+    { keys: 'Ctrl+Z', label: t('undo'), action: () => void toasts.undoLast(), onBar: false },
+    {
+      keys: 'Ctrl+L',
+      label: t('shell:keys.lock'),
+      action: () => void desktop.lock(),
+      onBar: false,
+      inDialog: true,
+    },
+    { keys: 'F1', label: t('shell:keys.all'), action: showAllKeys },
+  ]);
+}

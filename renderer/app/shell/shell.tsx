@@ -1,0 +1,59 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { desktop } from '../../api/desktop.ts';
+import { useTexts } from '../../locales/use-texts.ts';
+import { useActivity } from '../activity.ts';
+import { rememberPlace } from '../place.ts';
+import { usePerson } from '../session.tsx';
+import { useTitleBar } from '../title-bar.ts';
+import { Alerts } from './alerts.tsx';
+import { AllKeysDialog } from './all-keys-dialog.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { useShellKeys } from './frame-keys.ts';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame of every screen behind the door: index tabs, alerts, the screen, the key bar. */
+export function Shell() {
+  const t = useTexts();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const [areKeysShown, setAreKeysShown] = useState(false);
+  useTitleBar('spine');
+  useActivity();
+  useRememberedPlace();
+  useShellKeys(() => setAreKeysShown(true));
+
+  const signOut = () => {
+    setIsLeaving(true);
+    desktop.signOut().catch(() => setIsLeaving(false));
+  };
+  if (isLeaving) {
+    return (
+      <p role="status" className={styles.leaving}>
+        {t('shell:signingOut')}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.app}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
+        {t('shell:skip')}
+      </button>
+      <TopBar onSignOut={signOut} />
+      <Alerts />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <div className={styles.keys}>
+        <BottomBar />
+      </div>
+      <AllKeysDialog isOpen={areKeysShown} onClose={() => setAreKeysShown(false)} />
+    </div>
+  );
+}
+
+function useRememberedPlace(): void {
+  const { userId, idleMinutes } = usePerson();
+  const { href } = useLocation();
+  useEffect(() => rememberPlace({ userId, idleMinutes, address: `#${href}` }), [userId, idleMinutes, href]);
+}

@@ -1,0 +1,8 @@
+import { client } from '../../api/client.ts';
+
+/** The index tabs, each with the call that its screen cannot do without. */
+export const tabs = [
+  { id: 'customers', to: '/customers', needs: client.customers.search },
+  { id: 'wordings', to: '/wordings', needs: client.consents.wordingHistory },
+  { id: 'settings', to: '/settings', needs: client.settings.clinic },
+] as const;

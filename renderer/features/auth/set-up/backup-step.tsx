@@ -1,0 +1,3 @@
+export function BackupStep() {
+  return <main />;
+}

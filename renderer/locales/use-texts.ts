@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+const namespaces = [
+  'common',
+  'words',
+  'faults',
+  'shell',
+  'auth',
+  'customers',
+  'visits',
+  'consents',
+  'reports',
+  'audit',
+  'settings',
+] as const;
+
+/** Every text by its full key: `t('auth:signIn.title')`; the common ones without a prefix: `t('save')`. */
+export type Translate = TFunction<typeof namespaces>;
+
+export function useTexts(): Translate {
+  return useTranslation(namespaces).t;
+}
