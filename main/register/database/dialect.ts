@@ -15,11 +15,18 @@ type Begin = 'BEGIN' | 'BEGIN IMMEDIATE';
 /** Kysely on one leased connection; a transaction of the writer takes the write lock at its first statement. */
 export function registerDialect(pool: LeasedConnection, begin: Begin): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new LeaseAdapter(),
     createDriver: () => new LeaseDriver(pool, begin),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+/** Keeps Kysely from putting its own queue before the leases, which know who would wait for themselves. */
+class LeaseAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
 class LeaseDriver implements Driver {
