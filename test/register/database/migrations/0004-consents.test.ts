@@ -49,27 +49,29 @@ async function withConsent() {
   return { database, customerId };
 }
 
+const changes: readonly (readonly [table: string, change: (tx: Queries) => Promise<unknown>])[] = [
+  ['wordings', (tx: Queries) => tx.updateTable('wordings').set({ valid_months: 120 }).execute()],
+  [
+    'wordings',
+    (tx: Queries) =>
+      tx
+        .insertInto('wordings')
+        .values({ ...wording, id: 'w2' })
+        .execute(),
+  ],
+  ['wording_texts', (tx: Queries) => tx.updateTable('wording_texts').set({ text: 'Muuta' }).execute()],
+  ['wording_texts', (tx: Queries) => tx.deleteFrom('wording_texts').execute()],
+  ['consent_events', (tx: Queries) => tx.updateTable('consent_events').set({ act: 'refused' }).execute()],
+  ['consent_events', (tx: Queries) => tx.deleteFrom('consent_events').execute()],
+  ['consent_event_channels', (tx: Queries) => tx.deleteFrom('consent_event_channels').execute()],
+  [
+    'consent_event_channels',
+    (tx: Queries) => tx.updateTable('consent_event_channels').set({ channel: 'post' }).execute(),
+  ],
+];
+
 describe('the tables of consents', () => {
-  it.each([
-    ['wordings', (tx: Queries) => tx.updateTable('wordings').set({ valid_months: 120 }).execute()],
-    [
-      'wordings',
-      (tx: Queries) =>
-        tx
-          .insertInto('wordings')
-          .values({ ...wording, id: 'w2' })
-          .execute(),
-    ],
-    ['wording_texts', (tx: Queries) => tx.updateTable('wording_texts').set({ text: 'Muuta' }).execute()],
-    ['wording_texts', (tx: Queries) => tx.deleteFrom('wording_texts').execute()],
-    ['consent_events', (tx: Queries) => tx.updateTable('consent_events').set({ act: 'refused' }).execute()],
-    ['consent_events', (tx: Queries) => tx.deleteFrom('consent_events').execute()],
-    ['consent_event_channels', (tx: Queries) => tx.deleteFrom('consent_event_channels').execute()],
-    [
-      'consent_event_channels',
-      (tx: Queries) => tx.updateTable('consent_event_channels').set({ channel: 'post' }).execute(),
-    ],
-  ])('keep %s as they were recorded', async (_table, change) => {
+  it.each(changes)('keep %s as they were recorded', async (_table, change) => {
     const { database } = await withConsent();
     await expect(database.write(change)).rejects.toMatchObject({ kind: 'refused' });
   });
