@@ -1,3 +1,4 @@
+import type { BackupTables } from '../features/backup/tables.ts';
 import type { ConsentTables } from '../features/consents/tables.ts';
 import type { CustomerTables } from '../features/customers/tables.ts';
 import type { VisitTables } from '../features/visits/tables.ts';
@@ -7,4 +8,4 @@ import type { FoundationTables } from './foundation-tables.ts';
  * Every table of the register. Each feature adds its own tables here by one `extends`:
  * `import type { VisitTables } from '../features/visits/tables.ts'`.
  */
-export interface Schema extends FoundationTables, CustomerTables, VisitTables, ConsentTables {}
+export interface Schema extends FoundationTables, CustomerTables, VisitTables, ConsentTables, BackupTables {}

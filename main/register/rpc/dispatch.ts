@@ -105,7 +105,8 @@ class Dispatcher implements Dispatch {
     if (found.procedure.access === 'door') return this.#door(this.#parsed(found, request.input));
     const session = this.#sessions.get(clientId);
     if (!session) throw new AppError({ kind: this.#sessions.size === 0 ? 'locked' : 'not-signed-in' });
-    await this.#checkAccess(session, found);
+    // No await between the call and the start of a task: a stop that follows at once must find it running.
+    if (!isAllowed(session, found.procedure)) return this.#refuse(session, found);
     const call = this.#parsed(found, request.input);
     if (call.procedure.kind === 'query') return this.#query(session, call);
     if (call.procedure.kind === 'command') return this.#command(session, call);
@@ -137,9 +138,7 @@ class Dispatcher implements Dispatch {
     return { ...call, input: parsed.data };
   }
 
-  async #checkAccess(session: Session, call: Call): Promise<void> {
-    const allowed = call.procedure.access as readonly string[];
-    if (session.actor.roles.some((role) => allowed.includes(role))) return;
+  async #refuse(session: Session, call: Call): Promise<never> {
     await this.#record(session, { action: call.action, outcome: 'refused' });
     throw new AppError({ kind: 'forbidden' });
   }
@@ -149,6 +148,7 @@ class Dispatcher implements Dispatch {
     if (audit.log === 'burst') await this.#bursts.begin(session, call.action);
     const context: QueryContext = {
       db: session.register.database.read,
+      folder: session.register.place.folder,
       actor: session.actor,
       now: this.#around.clock.now(),
     };
@@ -334,6 +334,10 @@ class Dispatcher implements Dispatch {
     if (!parsed.success) throw new Error(`${call.action} answered against its contract`);
     return parsed.data;
   }
+}
+
+function isAllowed(session: Session, { access }: AnyProcedure): boolean {
+  return access !== 'door' && session.actor.roles.some((role) => access.includes(role));
 }
 
 function own<T extends object>(table: T, key: string): T[keyof T] | undefined {

@@ -20,6 +20,8 @@ export type AuditDetails = Readonly<Record<string, unknown>>;
 
 export interface QueryContext {
   readonly db: Kysely<Schema>;
+  /** Folder of the register's own files, for telling places apart; queries never write there. */
+  readonly folder: string;
   readonly actor: Actor;
   /** The one `now` of this call, a UTC instant. */
   readonly now: string;

@@ -2,10 +2,11 @@ import { foundation } from './0001-foundation.ts';
 import { customers } from './0002-customers.ts';
 import { visits } from './0003-visits.ts';
 import { consents } from './0004-consents.ts';
+import { backups } from './0005-backups.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
-export const migrations: readonly Migration[] = [foundation, customers, visits, consents];
+export const migrations: readonly Migration[] = [foundation, customers, visits, consents, backups];
 
 /** The schema version this application reads and writes. */
 export const schemaVersion = migrations.length;

@@ -175,9 +175,3 @@ export async function visitSums(
     .where('customer_id', '=', customerId)
     .executeTakeFirstOrThrow();
 }
-
-export async function customerExists(db: Queries, id: string): Promise<boolean> {
-  return (
-    (await db.selectFrom('customers').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-  );
-}

@@ -1,0 +1,138 @@
+import { createHash, type Hash } from 'node:crypto';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { findDamageInFile } from '../../database/migrate-copy.ts';
+import { syncFileAndFolder } from '../../database/register-file.ts';
+import { sqlcipherDriver } from '../../database/sqlcipher-driver.ts';
+import type { OpenRegister } from '../../open-register.ts';
+import { readVault } from '../../vault/unlock.ts';
+
+/** The copy at its place is not what was read from the register. */
+export class UnverifiedCopy extends Error {}
+
+export interface CopyWork {
+  readonly register: OpenRegister;
+  /** Where the folder of the copy is made. */
+  readonly place: string;
+  /** Name of the copy's folder. */
+  readonly name: string;
+  readonly signal: AbortSignal;
+  progress(stage: 'backup-copy' | 'backup-verify', done: number, total: number): void;
+}
+
+const chunkBytes = 4 * 1024 * 1024;
+
+/**
+ * Copies database and vault, still encrypted, while the register stays in use; reads the copy back, opens it
+ * and checks every page. Only a verified copy gets its final name.
+ * @returns size in bytes @throws UnverifiedCopy, file system errors, the signal's reason
+ */
+export async function makeVerifiedCopy(work: CopyWork): Promise<number> {
+  const draft = join(work.place, `${work.name}.partial`);
+  await mkdir(draft, { mode: 0o700 });
+  try {
+    const bytes = await copyRegister(work, draft);
+    await verify(work, draft);
+    await rename(draft, join(work.place, work.name));
+    return bytes;
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Vault and database are read in one quiet moment, so that the vault opens just this database. */
+async function copyRegister({ register, signal, progress }: CopyWork, draft: string): Promise<number> {
+  const { place, vault, database } = register;
+  return database.withQuietFile(async (file) => {
+    const target = join(draft, vault.databaseFile);
+    const size = await copyChecked(file, target, signal, (done, total) =>
+      progress('backup-copy', done, total),
+    );
+    const rest = await copyChecked(
+      join(place.folder, 'vault.json'),
+      join(draft, 'vault.json'),
+      signal,
+      () => undefined,
+    );
+    await syncFileAndFolder(target);
+    return size + rest;
+  });
+}
+
+/** Copies, syncs, and reads the copy back: a stick that only pretends to store is found out here. */
+async function copyChecked(
+  from: string,
+  to: string,
+  signal: AbortSignal,
+  progress: (done: number, total: number) => void,
+): Promise<number> {
+  const source = await open(from, 'r');
+  const target = await open(to, 'wx+', 0o600);
+  try {
+    const { size } = await source.stat();
+    const written = createHash('sha256');
+    await pour(source, size, signal, async (chunk, position) => {
+      written.update(chunk);
+      await target.write(chunk, 0, chunk.length, position);
+      progress(position + chunk.length, size);
+    });
+    await target.sync();
+    const readBack = createHash('sha256');
+    await pour(target, size, signal, async (chunk) => void readBack.update(chunk));
+    if (!sameDigest(written, readBack)) throw new UnverifiedCopy(`${basename(to)} reads back differently`);
+    return size;
+  } finally {
+    await source.close();
+    await target.close();
+  }
+}
+
+async function pour(
+  file: FileHandle,
+  size: number,
+  signal: AbortSignal,
+  take: (chunk: Buffer, position: number) => Promise<void>,
+): Promise<void> {
+  const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(size, 1)));
+  for (let position = 0; position < size; ) {
+    signal.throwIfAborted();
+    const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, size - position), position);
+    if (bytesRead === 0) throw new UnverifiedCopy('the file became shorter while it was copied');
+    await take(buffer.subarray(0, bytesRead), position);
+    position += bytesRead;
+  }
+}
+
+const sameDigest = (a: Hash, b: Hash) => a.digest().equals(b.digest());
+
+/** Opens the copy as a restore would: the vault must name the database, the database must be sound. */
+async function verify({ register, signal, progress }: CopyWork, draft: string): Promise<void> {
+  progress('backup-verify', 0, 1);
+  const { vaultId, databaseFile, databaseKey } = register.vault;
+  const vault = await readVault(draft);
+  if (vault.vaultId !== vaultId || vault.databaseFile !== databaseFile) throw new UnverifiedCopy('vault');
+  const file = join(draft, databaseFile);
+  const problems = await findDamageInFile(sqlcipherDriver, file, databaseKey);
+  if (problems.length > 0) throw new UnverifiedCopy('database');
+  for (const suffix of ['-wal', '-shm']) await rm(file + suffix, { force: true });
+  signal.throwIfAborted();
+  progress('backup-verify', 1, 1);
+}
+
+const copyNames = /^vastaanotto-\d{4}-\d{2}-\d{2}-\d{6}-[0-9a-f]{4}$/;
+
+/** `vastaanotto-2026-11-18-143207-3f9a`: sorts by time, never meets another of the same second. */
+export function copyName(instant: string, id: string): string {
+  return `vastaanotto-${instant.slice(0, 10)}-${instant.slice(11, 19).replaceAll(':', '')}-${id.slice(-4)}`;
+}
+
+/** Removes the oldest copies of this program, keeping the newest `kept`, and what broken runs left. */
+export async function pruneCopies(place: string, kept: number): Promise<void> {
+  const names = await readdir(place);
+  const copies = names.filter((name) => copyNames.test(name)).sort();
+  const broken = names.filter((name) => name.endsWith('.partial') && copyNames.test(name.slice(0, -8)));
+  for (const name of [...copies.slice(0, Math.max(0, copies.length - kept)), ...broken]) {
+    await rm(join(place, name), { recursive: true, force: true });
+  }
+}

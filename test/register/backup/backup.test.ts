@@ -1,0 +1,132 @@
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { describe, expect, it } from 'vitest';
+import { testClient } from '#test/support/client.ts';
+import { registerCustomer } from '#test/support/customers.ts';
+import { people, testPassword } from '#test/support/people.ts';
+import { testRegister } from '#test/support/register.ts';
+
+async function withPlace() {
+  const register = await testRegister();
+  const marja = await register.as('all');
+  const place = join(register.folder, '..', 'varmuuskopiot');
+  await mkdir(place);
+  register.host.folder = place;
+  await marja.call('backup', 'choosePlace', {});
+  return { register, marja, place };
+}
+
+describe('a backup', () => {
+  it('is a register that opens elsewhere with the same password and holds what was saved', async () => {
+    const { register, marja, place } = await withPlace();
+    const id = await registerCustomer(marja, { lastName: 'Kopioitava' });
+    const status = await marja.call('backup', 'run', {});
+    const [name = ''] = await readdir(place);
+    expect(status.lastDone?.at).toBe(register.clock.now());
+    expect(status.failure).toBeNull();
+    expect((await readdir(join(place, name))).sort()).toEqual([
+      expect.stringMatching(/^register-.*\.db$/),
+      'vault.json',
+    ]);
+
+    const elsewhere = join(register.folder, '..', 'toisella-koneella');
+    await cp(join(place, name), elsewhere, { recursive: true });
+    const door = testClient(elsewhere);
+    door.clock.advance(30_000);
+    await door.reply('auth', 'status', {});
+    door.clock.advance(30_000);
+    await door.call('auth', 'unlock', { who: { typedName: people.all.name }, password: testPassword });
+    expect(await door.call('customers', 'card', { customerId: id })).toMatchObject({
+      lastName: 'Kopioitava',
+    });
+  });
+
+  it('holds no customer in the clear', async () => {
+    const { marja, place } = await withPlace();
+    await registerCustomer(marja, { lastName: 'Kanarialintunen' });
+    await marja.call('backup', 'run', {});
+    const [name = ''] = await readdir(place);
+    for (const file of await readdir(join(place, name))) {
+      const bytes = await readFile(join(place, name, file));
+      expect(bytes.includes('Kanarialintunen')).toBe(false);
+    }
+  });
+
+  it('tells how far it is', async () => {
+    const { marja } = await withPlace();
+    await marja.call('backup', 'run', {});
+    expect(marja.progress.map(({ stage }) => stage)).toEqual(
+      expect.arrayContaining(['backup-copy', 'backup-verify']),
+    );
+    expect(marja.progress.every(({ done, total }) => done >= 0 && done <= total)).toBe(true);
+  });
+
+  it('without a chosen place says so', async () => {
+    const marja = await (await testRegister()).as('all');
+    expect(await marja.reply('backup', 'run', {})).toMatchObject({ fault: { rule: 'backup-place-missing' } });
+  });
+
+  it('to a place that has gone says which, leaves the failure on record and never a half copy', async () => {
+    const { register, marja, place } = await withPlace();
+    await rename(place, `${place}-irrotettu`);
+    expect(await marja.reply('backup', 'run', {})).toMatchObject({
+      fault: { rule: 'backup-place-unwritable', facts: { place } },
+    });
+    expect(await marja.call('backup', 'status', {})).toMatchObject({
+      lastDone: null,
+      failure: { at: register.clock.now(), reason: 'place-missing' },
+    });
+    expect(await readdir(`${place}-irrotettu`)).toEqual([]);
+  });
+
+  it('that the person stops leaves nothing behind and is on record as stopped', async () => {
+    const { marja, place } = await withPlace();
+    const requestId = uuidv7();
+    const running = marja.reply('backup', 'run', {}, requestId);
+    marja.dispatch.cancel(marja.clientId, requestId);
+    expect(await running).toEqual({ ok: false, fault: { kind: 'cancelled' } });
+    expect(await readdir(place)).toEqual([]);
+    expect(await marja.call('backup', 'status', {})).toMatchObject({ failure: { reason: 'stopped' } });
+  });
+
+  it('keeps thirty copies, removes what a broken run left, and touches nothing that is not its own', async () => {
+    const { register, marja, place } = await withPlace();
+    for (let day = 1; day <= 30; day += 1) {
+      await mkdir(join(place, `vastaanotto-2026-10-${String(day).padStart(2, '0')}-160000-00aa`));
+    }
+    await mkdir(join(place, 'vastaanotto-2026-10-05-170000-00aa.partial'));
+    await mkdir(join(place, 'vastaanotto-valokuvat'));
+    await writeFile(join(place, 'muistio.txt'), 'ei kuulu ohjelmalle');
+    register.clock.advance(1000);
+    await marja.call('backup', 'run', {});
+    const left = await readdir(place);
+    expect(left).toContain('muistio.txt');
+    expect(left).toContain('vastaanotto-valokuvat');
+    expect(left).not.toContain('vastaanotto-2026-10-01-160000-00aa');
+    expect(left.filter((name) => /^vastaanotto-2026/.test(name))).toHaveLength(30);
+  });
+});
+
+describe('the place of backups', () => {
+  it('is refused when nothing can be written there, and the earlier one stays', async () => {
+    const { register, marja, place } = await withPlace();
+    register.host.folder = join(place, 'ei-ole');
+    expect(await marja.reply('backup', 'choosePlace', {})).toMatchObject({
+      fault: { rule: 'backup-place-unwritable' },
+    });
+    expect((await marja.call('backup', 'status', {})).place).toBe(place);
+  });
+
+  it('stays as it was when the dialog is cancelled', async () => {
+    const { register, marja, place } = await withPlace();
+    register.host.folder = null;
+    const { outcome, status } = await marja.call('backup', 'choosePlace', {});
+    expect([outcome, status.place]).toEqual(['cancelled', place]);
+  });
+
+  it('tells when it is on the same disk as the register', async () => {
+    const { marja } = await withPlace();
+    expect((await marja.call('backup', 'status', {})).sameDisk).toBe(true);
+  });
+});
