@@ -1,3 +1,4 @@
+import { words } from '#shared/words/en.ts';
 import { audit } from './en/audit.ts';
 import { auth } from './en/auth.ts';
 import { common } from './en/common.ts';
@@ -8,7 +9,6 @@ import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { visits } from './en/visits.ts';
-import { words } from './en/words.ts';
 
 export const en = {
   common,

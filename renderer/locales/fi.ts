@@ -1,3 +1,4 @@
+import { words } from '#shared/words/fi.ts';
 import { audit } from './fi/audit.ts';
 import { auth } from './fi/auth.ts';
 import { common } from './fi/common.ts';
@@ -8,7 +9,6 @@ import { reports } from './fi/reports.ts';
 import { settings } from './fi/settings.ts';
 import { shell } from './fi/shell.ts';
 import { visits } from './fi/visits.ts';
-import { words } from './fi/words.ts';
 
 export const fi = {
   common,

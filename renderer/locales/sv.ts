@@ -1,3 +1,4 @@
+import { words } from '#shared/words/sv.ts';
 import { audit } from './sv/audit.ts';
 import { auth } from './sv/auth.ts';
 import { common } from './sv/common.ts';
@@ -8,7 +9,6 @@ import { reports } from './sv/reports.ts';
 import { settings } from './sv/settings.ts';
 import { shell } from './sv/shell.ts';
 import { visits } from './sv/visits.ts';
-import { words } from './sv/words.ts';
 
 export const sv = {
   common,

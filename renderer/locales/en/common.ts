@@ -25,9 +25,9 @@ export const common = {
     capsLock: 'Caps Lock is on',
   },
   units: {
-    bytes: '{{value}} B',
-    kilobytes: '{{value}} kB',
-    megabytes: '{{value}} MB',
-    gigabytes: '{{value}} GB',
+    bytes: '{{value}}\u00a0B',
+    kilobytes: '{{value}}\u00a0kB',
+    megabytes: '{{value}}\u00a0MB',
+    gigabytes: '{{value}}\u00a0GB',
   },
 } satisfies Texts<typeof fi>;

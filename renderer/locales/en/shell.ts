@@ -29,7 +29,7 @@ export const shell = {
     backupNone: 'No backup has been made',
     backupNoPlace: 'No place for backups',
     backupFailed: 'Backup failed: {{reason}}',
-    locksIn: 'Locks in <b>{{minutes}} min</b>',
+    locksIn: 'Locks in <b>{{minutes}}\u00a0min</b>',
   },
   backupReasons: {
     'place-missing': 'the folder is missing',
@@ -48,7 +48,7 @@ export const shell = {
     askManager: 'Tell the clinic manager.',
   },
   idle: {
-    title: 'Locks in {{seconds}} s',
+    title: 'Locks in {{seconds}}\u00a0s',
     text: 'Move the mouse or press a key to go on. Unsaved work is not kept.',
   },
   toasts: 'Messages',

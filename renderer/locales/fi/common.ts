@@ -23,9 +23,9 @@ export const common = {
     capsLock: 'Caps Lock on päällä',
   },
   units: {
-    bytes: '{{value}} t',
-    kilobytes: '{{value}} kt',
-    megabytes: '{{value}} Mt',
-    gigabytes: '{{value}} Gt',
+    bytes: '{{value}}\u00a0t',
+    kilobytes: '{{value}}\u00a0kt',
+    megabytes: '{{value}}\u00a0Mt',
+    gigabytes: '{{value}}\u00a0Gt',
   },
 } as const;

@@ -27,7 +27,7 @@ export const shell = {
     backupNone: 'Varmuuskopiota ei ole tehty',
     backupNoPlace: 'Varmuuskopion paikka puuttuu',
     backupFailed: 'Varmuuskopio epäonnistui: {{reason}}',
-    locksIn: 'Lukittuu <b>{{minutes}} min</b> kuluttua',
+    locksIn: 'Lukittuu <b>{{minutes}}\u00a0min</b> kuluttua',
   },
   backupReasons: {
     'place-missing': 'kansiota ei löydy',
@@ -46,7 +46,7 @@ export const shell = {
     askManager: 'Kerro asiasta toimistopäällikölle.',
   },
   idle: {
-    title: 'Lukittuu {{seconds}} s kuluttua',
+    title: 'Lukittuu {{seconds}}\u00a0s kuluttua',
     text: 'Liikuta hiirtä tai paina näppäintä, jos jatkat. Tallentamaton työ ei säily.',
   },
   toasts: 'Ilmoitukset',

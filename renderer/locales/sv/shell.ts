@@ -29,7 +29,7 @@ export const shell = {
     backupNone: 'Ingen säkerhetskopia har gjorts',
     backupNoPlace: 'Plats för säkerhetskopior saknas',
     backupFailed: 'Säkerhetskopian misslyckades: {{reason}}',
-    locksIn: 'Låses om <b>{{minutes}} min</b>',
+    locksIn: 'Låses om <b>{{minutes}}\u00a0min</b>',
   },
   backupReasons: {
     'place-missing': 'mappen hittas inte',
@@ -48,7 +48,7 @@ export const shell = {
     askManager: 'Berätta för kontorschefen.',
   },
   idle: {
-    title: 'Låses om {{seconds}} s',
+    title: 'Låses om {{seconds}}\u00a0s',
     text: 'Rör musen eller tryck på en tangent om du fortsätter. Arbete som inte sparats bevaras inte.',
   },
   toasts: 'Meddelanden',
