@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { OwnClipboard } from './electron/clipboard.ts';
-import { type CommandLine, readCommandLine } from './electron/command-line.ts';
+import { type CommandLine, readCommandLine, useDataFolder } from './electron/command-line.ts';
 import { callDesktop } from './electron/desktop.ts';
 import { desktopHandlers } from './electron/desktop-handlers.ts';
 import { Dialogs } from './electron/dialogs.ts';
@@ -12,7 +12,7 @@ import { serveHostCall } from './electron/host.ts';
 import { serveBridge } from './electron/ipc.ts';
 import { signOutBeforeClosing } from './electron/leaving.ts';
 import { lockByKey, lockWhenAway, lockWhenPageFails } from './electron/locking.ts';
-import { Log } from './electron/logging.ts';
+import { Log, logUncaught } from './electron/logging.ts';
 import { setMenu } from './electron/menu.ts';
 import { Page } from './electron/page.ts';
 import { openPreferences } from './electron/preferences.ts';
@@ -26,7 +26,7 @@ import { createWindow } from './electron/window.ts';
 import { openWindowState } from './electron/window-state.ts';
 
 const commandLine = readCommandLine(process.argv);
-if (commandLine.dataFolder !== undefined) app.setPath('userData', commandLine.dataFolder);
+useDataFolder(commandLine);
 
 if (claimSingleInstance(showWindow)) {
   hardenProcess();
@@ -40,6 +40,7 @@ if (claimSingleInstance(showWindow)) {
 async function start({ development }: CommandLine): Promise<void> {
   const folders = { app: app.getAppPath(), data: app.getPath('userData') };
   const log = new Log(join(folders.data, 'logs'));
+  logUncaught(log);
   const preferences = await openPreferences(folders.data);
   const windowState = await openWindowState(folders.data);
   setMenu();
@@ -78,7 +79,7 @@ async function start({ development }: CommandLine): Promise<void> {
 
   const titleBar = new TitleBar(window, 'spine');
   const desktop = desktopHandlers({ door, register, preferences, titleBar, clipboard, development });
-  serveBridge(page, {
+  serveBridge(page, log, {
     call: (request) =>
       request.feature === 'desktop'
         ? callDesktop(desktop, request.name, request.input)

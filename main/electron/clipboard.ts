@@ -13,6 +13,6 @@ export class OwnClipboard {
   async clear(): Promise<void> {
     const ours = this.#ours;
     this.#ours = null;
-    if (ours !== null && (await clipboard.readText()) === ours) clipboard.clear();
+    if (ours !== null && (await clipboard.readText()) === ours) await clipboard.clear();
   }
 }

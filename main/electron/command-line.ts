@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
 export interface CommandLine {
@@ -17,4 +17,11 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     dataFolder: given ? resolve(given) : undefined,
     development: !app.isPackaged && argv.includes('--development'),
   };
+}
+
+/** Must run before the instance is claimed and before the app is ready. */
+export function useDataFolder({ dataFolder }: CommandLine): void {
+  if (dataFolder !== undefined) app.setPath('userData', dataFolder);
+  // What Chromium insists on writing (its default session, which no window uses) stays apart from the register.
+  app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
 }

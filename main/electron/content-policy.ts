@@ -16,7 +16,7 @@ const pagePolicy = [
 const printPolicy = [
   "default-src 'none'",
   "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
+  'font-src data:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

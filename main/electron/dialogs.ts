@@ -14,7 +14,10 @@ export class Dialogs {
 
   async chooseSaveTarget(suggestedName: string): Promise<{ token: string; label: string } | null> {
     const defaultPath = join(app.getPath('documents'), basename(suggestedName));
-    const { canceled, filePath } = await dialog.showSaveDialog(this.#window, { defaultPath });
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#window, {
+      defaultPath,
+      properties: ['showOverwriteConfirmation'],
+    });
     if (canceled || filePath === '') return null;
     const token = randomUUID();
     this.#targets.set(token, filePath);

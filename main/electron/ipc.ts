@@ -2,6 +2,7 @@ import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import { type CallRequest, channels } from '#shared/rpc/bridge.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
+import type { Log } from './logging.ts';
 import type { Page } from './page.ts';
 
 /** No form of the program comes near this; a page that sends more is not ours. */
@@ -23,12 +24,15 @@ export interface Served {
 }
 
 /** The two channels that the page can reach. Who calls is known from the window, never from the message. */
-export function serveBridge(page: Page, served: Served): void {
+export function serveBridge(page: Page, log: Log, served: Served): void {
   ipcMain.handle(channels.call, async (event, request: unknown): Promise<Reply<unknown>> => {
     if (!isFrom(page, event)) return { ok: false, fault: { kind: 'forbidden' } };
     const checked = checkRequest(request);
     if (checked === null) return { ok: false, fault: { kind: 'invalid-input', fields: {} } };
-    return served.call(checked);
+    return served.call(checked).catch((error: unknown) => ({
+      ok: false,
+      fault: { kind: 'unexpected', reference: log.unexpected(`${checked.feature}.${checked.name}`, error) },
+    }));
   });
   ipcMain.on(channels.cancel, (event, requestId: unknown) => {
     const checked = requestIdSchema.safeParse(requestId);

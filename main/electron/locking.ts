@@ -14,7 +14,11 @@ export function lockByKey(window: BrowserWindow, door: Door): void {
 
 /** Nobody sits at a computer that sleeps or shows its own lock. */
 export function lockWhenAway(door: Door): void {
-  followPower({ away: () => void door.close('suspended'), back: () => void door.idle.check() });
+  followPower({
+    isOpen: () => door.person !== null,
+    away: () => void door.close('suspended'),
+    back: () => void door.idle.check(),
+  });
 }
 
 /** A page that has crashed shows nothing any more: the work ends as in a lock and the page starts again. */

@@ -36,3 +36,9 @@ export class Log {
     return reference;
   }
 }
+
+/** What nobody caught is logged, instead of the dialog with a stack trace that Electron would show. */
+export function logUncaught(log: Log): void {
+  process.on('uncaughtException', (error) => log.unexpected('main', error));
+  process.on('unhandledRejection', (reason) => log.unexpected('main', reason));
+}

@@ -3,6 +3,8 @@ import { powerMonitor } from 'electron';
 const pollInterval = 3000;
 
 export interface PowerEvents {
+  /** Somebody is signed in, so that it matters. */
+  isOpen(): boolean;
   /** The computer goes to sleep, shuts down, or its screen is locked. */
   away(): void;
   /** Back from sleep: the clocks have to be looked at. */
@@ -20,6 +22,6 @@ export function followPower(events: PowerEvents): void {
 
 function pollScreenLock(events: PowerEvents): void {
   setInterval(() => {
-    if (powerMonitor.getSystemIdleState(60) === 'locked') events.away();
+    if (events.isOpen() && powerMonitor.getSystemIdleState(60) === 'locked') events.away();
   }, pollInterval).unref();
 }

@@ -14,46 +14,39 @@ const families = [
   ['Atkinson Mono', 'atkinson-hyperlegible-mono'],
 ] as const;
 
-/** Serves one document from memory, once, and the page's fonts: `<link rel="stylesheet" href="/fonts.css">`. */
+/** Serves one document from memory, and the page's fonts: `<link rel="stylesheet" href="/fonts.css">`. */
 export function servePrintDocument(protocol: Protocol, html: string, pageFolder: string): string {
-  const token = `/${randomUUID()}`;
-  let document: string | null = html;
+  const address = `${origin}/${randomUUID()}`;
   protocol.handle('app', async ({ url }) => {
-    const { host, pathname } = new URL(url);
-    if (host !== 'print') return notFound(printHeaders);
-    if (pathname === '/fonts.css') return answer('text/css', await fontStyles(pageFolder));
-    if (pathname !== token || document === null) return fontFile(pageFolder, pathname);
-    const body = document;
-    document = null;
-    return answer('text/html; charset=utf-8', body);
+    if (url === address) return answer('text/html; charset=utf-8', html);
+    if (url === `${origin}/fonts.css`)
+      return answer('text/css', await fontStyles(join(pageFolder, 'assets')));
+    return notFound(printHeaders);
   });
-  return `${origin}${token}`;
-}
-
-async function fontFile(pageFolder: string, pathname: string): Promise<Response> {
-  const file = pathname.endsWith('.woff2')
-    ? await readContentFile(join(pageFolder, 'assets'), pathname)
-    : null;
-  return file === null ? notFound(printHeaders) : answer(file.type, file.bytes);
+  return address;
 }
 
 /** The build adds a hash to each font's name, so the names are looked up. */
-async function fontStyles(pageFolder: string): Promise<string> {
-  const files = await readdir(join(pageFolder, 'assets')).catch(() => []);
+async function fontStyles(folder: string): Promise<string> {
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.woff2'));
   const faces = families.flatMap(([family, start]) =>
-    files
-      .filter((file) => file.startsWith(start) && file.endsWith('.woff2'))
-      .map((file) => fontFace(family, file)),
+    files.filter((file) => file.startsWith(start)).map((file) => fontFace(family, folder, file)),
   );
-  return faces.join('\n');
+  return (await Promise.all(faces)).join('\n');
 }
 
-function fontFace(family: string, file: string): string {
-  // Without the ranges of the page's own styles: the latin file is taken first, the extension fills its gaps.
+/**
+ * The font itself stands in the rule: one that had to be fetched could arrive after the printing, and until
+ * then the text would be invisible.
+ */
+async function fontFace(family: string, folder: string, file: string): Promise<string> {
+  const font = await readContentFile(folder, `/${file}`);
+  if (font === null) return '';
+  const source = `data:${font.type};base64,${Buffer.from(font.bytes).toString('base64')}`;
   const range = file.includes('-latin-ext-') ? 'unicode-range:U+0100-02FF,U+1E00-1EFF;' : '';
-  return `@font-face{font-family:"${family}";font-weight:200 800;${range}src:url("/${file}") format("woff2")}`;
+  return `@font-face{font-family:"${family}";font-weight:200 800;${range}src:url("${source}") format("woff2")}`;
 }
 
-function answer(type: string, body: string | Uint8Array<ArrayBuffer>): Response {
+function answer(type: string, body: string): Response {
   return new Response(body, { headers: { 'Content-Type': type, ...printHeaders } });
 }

@@ -16,25 +16,25 @@ export class Printer {
 
   /** Tagged for screen readers, with an outline made of the headings. */
   toPdf(html: string): Promise<Uint8Array> {
-    return this.#withDocument(html, (contents) =>
-      contents.printToPDF({
+    return this.#withDocument(html, async (contents) => {
+      const pdf = await contents.printToPDF({
         pageSize: 'A4',
         margins,
         printBackground: true,
         generateTaggedPDF: true,
         generateDocumentOutline: true,
-      }),
-    );
+      });
+      // A page printed before it was laid out gives an empty sheet without tags and without an error.
+      if (!pdf.includes('/StructTreeRoot')) throw new Error('the PDF came out empty');
+      return pdf;
+    });
   }
 
+  /** Shows the system's own print dialog. */
   onPaper(html: string): Promise<'printed' | 'cancelled' | 'no-printer'> {
     return this.#withDocument(html, async (contents) => {
-      if ((await contents.getPrintersAsync()).length === 0) return 'no-printer';
-      return await new Promise((resolve) => {
-        contents.print({ printBackground: true, pageSize: 'A4' }, (printed) =>
-          resolve(printed ? 'printed' : 'cancelled'),
-        );
-      });
+      const printers = await contents.getPrintersAsync();
+      return printers.length === 0 ? 'no-printer' : await printWithDialog(contents);
     });
   }
 
@@ -60,4 +60,14 @@ export class Printer {
       window.destroy();
     }
   }
+}
+
+function printWithDialog(contents: WebContents): Promise<'printed' | 'cancelled'> {
+  return new Promise((resolve, reject) => {
+    contents.print({ printBackground: true, pageSize: 'A4' }, (printed, reason) => {
+      if (printed) resolve('printed');
+      else if (/cancel/i.test(reason)) resolve('cancelled');
+      else reject(new Error('printing failed'));
+    });
+  });
 }

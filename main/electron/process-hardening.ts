@@ -12,9 +12,14 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-breakpad'],
 ];
 
-/** The crash reporter is never started, so a crash leaves nothing behind. */
+/**
+ * The crash reporter is never started, so a crash leaves nothing behind. Core dumps cannot be switched off from
+ * here (Node has no setrlimit): the installation guide tells the office to do it in the system.
+ */
 export function hardenProcess(): void {
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
+  // Stands in every PDF as its maker, instead of the version numbers of all that the program is made of.
+  app.userAgentFallback = 'Vastaanotto';
   // enableSandbox() would undo --no-sandbox, without which Chromium refuses to run as root (test machines).
   // Every window sets `sandbox: true` besides.
   if (!process.argv.includes('--no-sandbox')) app.enableSandbox();

@@ -31,7 +31,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await _electron.launch({ args: launchArguments(dataDir, options) });
   const close = async () => {
     await end(app);
-    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+    // Retried, because Chromium's other processes end a moment after the one that was killed.
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     const page = await app.firstWindow();
@@ -43,10 +44,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }
 }
 
-/** The command line of the app for tests, also for those that start it without Playwright. */
+/** The command line of the app for tests, also for those that start it without Playwright. Finnish, as most users. */
 export function launchArguments(dataDir: string, { appFolder, args = [] }: LaunchOptions = {}): string[] {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return [...asRoot, '--ozone-platform=x11', appFolder ?? projectFolder, `--data-dir=${dataDir}`, ...args];
+  return [
+    ...asRoot,
+    '--ozone-platform=x11',
+    '--lang=fi',
+    appFolder ?? projectFolder,
+    `--data-dir=${dataDir}`,
+    ...args,
+  ];
 }
 
 /** By its own process object, never by name; `app.close()` would wait for a window that signs out first. */
