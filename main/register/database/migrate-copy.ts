@@ -2,9 +2,9 @@ import { constants, copyFile } from 'node:fs/promises';
 import { removeDatabase } from './create.ts';
 import { DatabaseError } from './database-error.ts';
 import type { Connection, Driver } from './driver.ts';
+import { findDamageInFile } from './find-damage.ts';
 import { applyMigrations, readVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import type { Migration } from './migrations/migration.ts';
 import { syncFileAndFolder } from './register-file.ts';
 
 export interface MigrateCopyOptions {
@@ -14,7 +14,6 @@ export interface MigrateCopyOptions {
   readonly key: string;
   /** The new file; must not exist. Becomes the register when the vault names it. */
   readonly targetFile: string;
-  readonly steps?: readonly Migration[];
 }
 
 /**
@@ -24,14 +23,14 @@ export interface MigrateCopyOptions {
 export async function migrateCopy(
   options: MigrateCopyOptions,
 ): Promise<{ fromVersion: number; toVersion: number }> {
-  const { driver, file, key, targetFile, steps = migrations } = options;
+  const { driver, file, key, targetFile } = options;
   await foldLogIntoFile(driver, file, key);
   await copyFile(file, targetFile, constants.COPYFILE_EXCL);
   let copy: Connection | undefined;
   try {
     copy = await driver.open({ file: targetFile, key, mode: 'write' });
     const fromVersion = await readVersion(copy);
-    await applyMigrations(copy, steps);
+    await applyMigrations(copy, migrations);
     const toVersion = await readVersion(copy);
     await copy.close();
     await refuseDamage(driver, targetFile, key);
@@ -58,17 +57,4 @@ async function foldLogIntoFile(driver: Driver, file: string, key: string): Promi
 async function refuseDamage(driver: Driver, file: string, key: string): Promise<void> {
   const [problem] = await findDamageInFile(driver, file, key);
   if (problem) throw new DatabaseError('damaged', `The migrated copy is damaged: ${problem}`);
-}
-
-/**
- * Checks every page's seal, the structure and the foreign keys of a closed file (a backup, a copy).
- * @returns problems, empty when the file is sound @throws DatabaseError `damaged` when it cannot be read at all
- */
-export async function findDamageInFile(driver: Driver, file: string, key: string): Promise<string[]> {
-  const connection = await driver.open({ file, key, mode: 'read' });
-  try {
-    return await connection.findDamage();
-  } finally {
-    await connection.close();
-  }
 }

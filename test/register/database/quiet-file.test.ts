@@ -2,7 +2,7 @@ import { copyFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RegisterDatabase } from '#main/register/database/database.ts';
-import { findDamageInFile } from '#main/register/database/migrate-copy.ts';
+import { findDamageInFile } from '#main/register/database/find-damage.ts';
 import { openDatabase } from '#main/register/database/open.ts';
 import { type TemporaryRegister, temporaryDatabase } from '#test/support/database.ts';
 import { gate } from '#test/support/gate.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import sqlite3 from '@journeyapps/sqlcipher';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Connection } from '#main/register/database/driver.ts';
-import { findDamageInFile } from '#main/register/database/migrate-copy.ts';
+import { findDamageInFile } from '#main/register/database/find-damage.ts';
 import { overwrite } from '#test/support/damage.ts';
 import { createTemporaryRegister, type TemporaryRegister } from '#test/support/database.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { findDamageInFile } from '../../database/migrate-copy.ts';
+import { findDamageInFile } from '../../database/find-damage.ts';
 import { syncFileAndFolder } from '../../database/register-file.ts';
 import { sqlcipherDriver } from '../../database/sqlcipher-driver.ts';
 import type { OpenRegister } from '../../open-register.ts';
