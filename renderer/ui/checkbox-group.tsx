@@ -1,8 +1,7 @@
 import { CheckboxGroup as AriaCheckboxGroup, Checkbox } from 'react-aria-components';
 import styles from './checkbox.module.css';
 import { CheckboxBox } from './checkbox.tsx';
-import type { Choice } from './choice.ts';
-import { inOrder } from './choice-chips.tsx';
+import { type Choice, inOrder } from './choice.ts';
 import { classNames } from './class-names.ts';
 import { defined } from './defined.ts';
 import {

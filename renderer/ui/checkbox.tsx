@@ -9,7 +9,7 @@ import { InlineError } from './inline-error.tsx';
 export interface CheckboxProps {
   children: ReactNode;
   isSelected: boolean;
-  onChange: (isSelected: boolean) => void;
+  onChange(isSelected: boolean): void;
   onBlur?: (() => void) | undefined;
   ref?: Ref<HTMLInputElement> | undefined;
   id?: string | undefined;

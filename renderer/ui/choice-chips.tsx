@@ -1,5 +1,5 @@
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
-import type { Choice, ChoiceProps } from './choice.ts';
+import { type Choice, type ChoiceProps, inOrder } from './choice.ts';
 import styles from './choice-chips.module.css';
 import { ChoiceGroup } from './choice-group.tsx';
 import { classNames } from './class-names.ts';
@@ -76,12 +76,4 @@ function ChipContent({ choice }: { choice: Choice }) {
 
 function chipClass(small: boolean | undefined): string {
   return classNames(styles.chip, small && styles.small);
-}
-
-/** The chosen values in the order of the choices, so that two equal selections compare equal. */
-export function inOrder<Value extends string>(
-  choices: readonly Choice<Value>[],
-  chosen: readonly string[],
-): Value[] {
-  return choices.map((choice) => choice.value).filter((value) => chosen.includes(value));
 }

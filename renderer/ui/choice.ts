@@ -17,7 +17,7 @@ export interface Choice<Value extends string = string> {
 export interface ChoiceProps<Value extends string> extends FieldTexts {
   choices: readonly Choice<Value>[];
   value: Value | null;
-  onChange: (value: Value) => void;
+  onChange(value: NoInfer<Value>): void;
   onBlur?: (() => void) | undefined;
   /** the choice that takes the focus: the chosen one, else the first */
   ref?: Ref<HTMLInputElement> | undefined;
@@ -33,4 +33,12 @@ export function focusIndex<Value extends string>(
 ): number {
   const chosen = choices.findIndex((choice) => choice.value === value);
   return Math.max(chosen, 0);
+}
+
+/** The chosen values in the order of the choices, so that two equal selections compare equal. */
+export function inOrder<Value extends string>(
+  choices: readonly Choice<Value>[],
+  chosen: readonly string[],
+): Value[] {
+  return choices.map((choice) => choice.value).filter((value) => chosen.includes(value));
 }

@@ -21,7 +21,8 @@ export interface FieldTexts {
 /** What a form library needs of a field: the same for all fields, with the value's own type. */
 export interface FieldBinding<Value> {
   value: Value;
-  onChange: (value: Value) => void;
+  // a method, so that a form whose own type is narrower (never null, only true) still fits
+  onChange(value: Value): void;
   onBlur?: (() => void) | undefined;
   /** the element that takes the focus when the form sends the person to this field */
   ref?: Ref<HTMLInputElement> | undefined;

@@ -34,7 +34,7 @@ export function SidePanel(props: SidePanelProps) {
     onClose();
   };
   return (
-    <aside role="dialog" aria-labelledby={titleId} className={styles.panel} onKeyDown={closeOnEscape}>
+    <dialog open aria-labelledby={titleId} className={styles.panel} onKeyDown={closeOnEscape}>
       <PanelFrame
         title={title}
         titleId={titleId}
@@ -45,7 +45,7 @@ export function SidePanel(props: SidePanelProps) {
       >
         {children}
       </PanelFrame>
-    </aside>
+    </dialog>
   );
 }
 
