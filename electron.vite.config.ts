@@ -42,6 +42,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       emptyOutDir: true,
       minify: true,
+      // The page is read from the disk: one large file costs less than many.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: 'renderer/index.html' },
     },
     plugins: [
