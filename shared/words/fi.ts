@@ -1,0 +1,73 @@
+import type {
+  AnswerWay,
+  Channel,
+  ConsentAct,
+  ConsentState,
+  Purpose,
+} from '#shared/features/consents/purposes.ts';
+import type { Sex, Source } from '#shared/features/customers/contract.ts';
+import type { Language } from '#shared/values/language.ts';
+import type { Role } from '#shared/values/roles.ts';
+
+/** The names of the register's own values, the same on every screen and in every report. */
+export const words = {
+  roles: {
+    reception: 'vastaanotto',
+    manager: 'toimistopäällikkö',
+    admin: 'pääkäyttäjä',
+  } satisfies Record<Role, string>,
+  languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' } satisfies Record<Language, string>,
+  sexes: {
+    female: 'nainen',
+    male: 'mies',
+    other: 'muu',
+    undisclosed: 'ei halua kertoa',
+  } satisfies Record<Sex, string>,
+  sources: {
+    customer: 'asiakas itse',
+    guardian: 'huoltaja',
+    referral: 'lähettävä taho',
+    employer: 'työnantaja',
+    'population-register': 'väestötietojärjestelmä',
+  } satisfies Record<Source, string>,
+  purposes: {
+    'direct-marketing': 'Suoramarkkinointi',
+    'customer-surveys': 'Asiakaskyselyt',
+    'market-research': 'Markkinatutkimukset',
+    'opinion-polls': 'Mielipidetutkimukset',
+    'health-profile': 'Terveysprofiili',
+  } satisfies Record<Purpose, string>,
+  channels: {
+    email: 'sähköposti',
+    sms: 'tekstiviesti',
+    phone: 'puhelu',
+    post: 'posti',
+  } satisfies Record<Channel, string>,
+  ways: {
+    orally: 'suullisesti vastaanotossa',
+    phone: 'puhelimessa',
+    form: 'lomakkeella',
+    letter: 'kirjeellä tai sähköpostilla',
+  } satisfies Record<AnswerWay, string>,
+  acts: {
+    given: 'Antoi suostumuksen',
+    refused: 'Ei antanut suostumusta',
+    withdrawn: 'Perui suostumuksen',
+    prohibited: 'Kielsi',
+    'prohibition-withdrawn': 'Perui kiellon',
+  } satisfies Record<ConsentAct, string>,
+  states: {
+    given: 'lupa',
+    expiring: 'lupa vanhenee',
+    'old-wording': 'lupa, vanha sanamuoto',
+    expired: 'lupa vanhentunut',
+    refused: 'ei lupaa',
+    withdrawn: 'peruttu',
+    'not-asked': 'ei kysytty',
+    prohibited: 'kielto',
+    allowed: 'sallittu ilman suostumusta',
+  } satisfies Record<ConsentState, string>,
+} as const;
+
+/** The same groups and keys in another language. */
+export type Words = { [Group in keyof typeof words]: Record<keyof (typeof words)[Group], string> };
