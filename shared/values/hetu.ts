@@ -41,7 +41,7 @@ export function birthDateOfHetu(hetu: string): string {
   return `${century}${hetu.slice(4, 6)}-${hetu.slice(2, 4)}-${hetu.slice(0, 2)}`;
 }
 
-/** `140387-924L` → `140387-••••`: the form for screens that the customer or others can see. */
+/** `140387-924P` → `140387-••••`: the form for screens that the customer or others can see. */
 export function maskHetu(hetu: string): string {
   return `${hetu.slice(0, 7)}••••`;
 }

@@ -9,7 +9,7 @@ const customer = {
   last_name: 'Mallikas',
   first_names: 'Aino',
   name_in_use: null,
-  hetu: '140387-924L',
+  hetu: '140387-924P',
   birth_date: '1987-03-14',
   sex: 'female',
   language: 'fi',
