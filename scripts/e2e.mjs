@@ -1,25 +1,37 @@
 import './node-version.mjs';
 import { buildIfStale } from './build.mjs';
 import { anyDisplay } from './display.mjs';
+import { makePackage } from './package.mjs';
 import { runScript } from './processes.mjs';
 import { runtimeEnvironment } from './runtime.mjs';
 import { setUp } from './setup.mjs';
 import { runVitest } from './vitest.mjs';
 
 /**
- * Builds the app and runs the end-to-end tests on it, on a virtual display where there is no other.
+ * Builds the app and its packages and runs the end-to-end tests on them, on a virtual display where there is
+ * no other.
  * @param {import('./runtime.mjs').Runtime} runtime
  * @param {string[]} [filters] parts of test file names
  */
 export async function runEndToEndTests(runtime, filters = []) {
   await buildIfStale();
+  const needsPackages = filters.length === 0 || filters.some((filter) => filter.includes('package'));
+  const packages = needsPackages ? await makePackages(runtime) : {};
   const display = await anyDisplay();
   try {
-    const env = { ...runtimeEnvironment(runtime), ...display.env };
+    const env = { ...runtimeEnvironment(runtime), ...display.env, ...packages };
     return await runVitest('vitest.e2e.config.ts', { filters, env });
   } finally {
     display.stop();
   }
+}
+
+/** The package as it is shipped, and the one that Playwright can attach to: tests read their places here. */
+async function makePackages(runtime) {
+  return {
+    VASTAANOTTO_PACKAGE: await makePackage(runtime),
+    VASTAANOTTO_TEST_PACKAGE: await makePackage(runtime, { isInspectable: true }),
+  };
 }
 
 /** `npm run e2e [-- PART OF A FILE NAME]` */
