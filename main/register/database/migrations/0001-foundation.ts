@@ -30,7 +30,8 @@ const office = `
 
 /*
  * No foreign key to customers: audit rows never go away with a customer. The insert trigger looks for taken
- * keys itself, because INSERT OR REPLACE deletes the old row without firing a delete trigger.
+ * keys itself, because INSERT OR REPLACE deletes the old row without firing a delete trigger. Every index ends
+ * with the sequence, the row's own key.
  */
 const audit = `
   CREATE TABLE audit_events (
@@ -49,9 +50,9 @@ const audit = `
     entity_id TEXT,
     purpose TEXT
   ) STRICT;
-  CREATE INDEX audit_events_by_customer ON audit_events (customer_id, sequence) WHERE customer_id IS NOT NULL;
-  CREATE INDEX audit_events_by_actor ON audit_events (actor_id, sequence);
-  CREATE INDEX audit_events_by_action ON audit_events (action, sequence);
+  CREATE INDEX audit_events_by_customer ON audit_events (customer_id) WHERE customer_id IS NOT NULL;
+  CREATE INDEX audit_events_by_actor ON audit_events (actor_id);
+  CREATE INDEX audit_events_by_action ON audit_events (action);
 
   CREATE TRIGGER audit_events_refuse_update BEFORE UPDATE ON audit_events
   BEGIN SELECT RAISE(ABORT, 'audit events cannot be changed'); END;
