@@ -71,7 +71,7 @@ export interface FoundationTables {
   command_results: CommandResultsTable;
 }
 
-const auditRetention = 'Five years from the event, then deleted with the closed part of the log';
+const auditRetention = 'Five years from the event';
 
 function staffTrace(what: string): PersonalColumn {
   return {
@@ -115,7 +115,13 @@ export const columns = {
     answer_within_months: technical('Promise printed in the register notice'),
     version: technical('Detects two edits at once'),
     updated_at: technical('When the details were last edited'),
-    updated_by: staffTrace('who last edited the office details'),
+    updated_by: {
+      purpose: 'Knowing who last edited the details of the office',
+      basis: 'legitimate-interest',
+      retention: 'Until the next edit',
+      source: 'Recorded by the register when a staff member acts',
+      recipients: 'none',
+    },
   },
   audit_events: {
     sequence: technical('Order of the log'),
