@@ -1,4 +1,5 @@
 import type { Contract, Feature } from '#shared/contract.ts';
+import type { ReportParts } from '#shared/features/reports/report.ts';
 import type { Queries } from './database/database.ts';
 import type { Handlers } from './rpc/handlers.ts';
 
@@ -11,7 +12,7 @@ export interface PersonalData<Part> {
 /** What every feature gives to the register. `null` says on purpose: nothing about customers is kept. */
 export interface FeatureModule<F extends Feature> {
   readonly handlers: Handlers<Contract[F]>;
-  readonly personalData: PersonalData<unknown> | null;
+  readonly personalData: F extends keyof ReportParts ? PersonalData<ReportParts[F]> : null;
 }
 
 /** What a feature puts into a new register, such as the first wordings. */

@@ -1,6 +1,7 @@
 import type { Feature } from '#shared/contract.ts';
 import type { FeatureModule, Seed } from './feature-module.ts';
 import { auditHandlers } from './features/audit/handlers.ts';
+import { auditPersonalData } from './features/audit/personal-data.ts';
 import { recentCustomers } from './features/audit/store.ts';
 import { authHandlers } from './features/auth/handlers.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
@@ -12,7 +13,9 @@ import { recordFirstAnswers } from './features/consents/record-entry.ts';
 import { customerExists } from './features/customers/customer-exists.ts';
 import { customersHandlers } from './features/customers/handlers.ts';
 import { customersPersonalData } from './features/customers/personal-data.ts';
+import { reportsHandlers } from './features/reports/handlers.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
+import { readClinic } from './features/settings/store.ts';
 import { seedPriceList } from './features/visits/first-price-list.ts';
 import { visitsHandlers } from './features/visits/handlers.ts';
 import { visitsPersonalData } from './features/visits/personal-data.ts';
@@ -23,20 +26,29 @@ export type Features = { readonly [F in Feature]: FeatureModule<F> };
 /** What features put into a new register. */
 const seeds: readonly Seed[] = [seedPriceList, seedWordings];
 
+/** What each feature tells of one customer: the whole access report. */
+const parts = {
+  customers: customersPersonalData,
+  visits: visitsPersonalData,
+  consents: consentsPersonalData,
+  audit: auditPersonalData,
+};
+
 /** Every feature of the register: one line each. What one needs of another is handed over here. */
 export function registerFeatures(): Features {
   return {
     auth: { handlers: authHandlers({ seeds }), personalData: null },
     customers: {
       handlers: customersHandlers({ recordFirstAnswers, marksFor, recentCustomers }),
-      personalData: customersPersonalData,
+      personalData: parts.customers,
     },
-    visits: { handlers: visitsHandlers({ customerExists }), personalData: visitsPersonalData },
-    consents: { handlers: consentsHandlers({ customerExists }), personalData: consentsPersonalData },
-    audit: { handlers: auditHandlers, personalData: null },
+    visits: { handlers: visitsHandlers({ customerExists }), personalData: parts.visits },
+    consents: { handlers: consentsHandlers({ customerExists }), personalData: parts.consents },
+    reports: { handlers: reportsHandlers({ parts, readClinic }), personalData: null },
+    audit: { handlers: auditHandlers, personalData: parts.audit },
     backup: { handlers: backupHandlers, personalData: null },
     settings: { handlers: settingsHandlers, personalData: null },
-  } as unknown as Features;
+  };
 }
 
 export function handlersOf(features: Features): AllHandlers {

@@ -1,0 +1,214 @@
+import type { Report } from '#shared/features/reports/report.ts';
+import { dateAt, formatDate, formatInstant } from '#shared/values/dates.ts';
+import type { Language } from '#shared/values/language.ts';
+import { formatCents, formatVatRate } from '#shared/values/money.ts';
+import { listName } from '#shared/values/names.ts';
+import { formatPhone } from '#shared/values/phone.ts';
+import { words as en } from '#shared/words/en.ts';
+import { words as fi, type Words } from '#shared/words/fi.ts';
+import { words as sv } from '#shared/words/sv.ts';
+import { html, type Markup } from '../../html.ts';
+import { texts as enTexts } from './texts/en.ts';
+import { texts as fiTexts, type ReportTexts } from './texts/fi.ts';
+import { texts as svTexts } from './texts/sv.ts';
+
+interface Wording {
+  readonly texts: ReportTexts;
+  readonly words: Words;
+}
+
+const languages: Record<Language, Wording> = {
+  fi: { texts: fiTexts, words: fi },
+  sv: { texts: svTexts, words: sv },
+  en: { texts: enTexts, words: en },
+};
+
+/**
+ * The report as a whole HTML document in the customer's language, for printing to a tagged PDF: headings,
+ * tables with header cells and the document's language carry over to assistive technology.
+ */
+export function reportDocument(report: Report): string {
+  const wording = languages[report.language];
+  const { texts } = wording;
+  const { customers } = report.data;
+  return html`<!doctype html>
+<html lang="${report.language}"><head><meta charset="utf-8"><title>${texts.title}: ${listName(customers)}</title>
+<style>${styles}</style></head><body>
+<p class="clinic">${report.controller.name}</p>
+<h1>${texts.title}</h1>
+<p>${listName(customers)}, ${texts.customerNumber} ${customers.customerNumber}. ${texts.collected} ${formatDate(dateAt(report.generatedAt))}.</p>
+<p>${texts.confirmation}</p>
+${controller(report, wording)}
+${basics(report, wording)}
+${changes(report, wording)}
+${consents(report, wording)}
+${visits(report, wording)}
+${views(report, wording)}
+${processing(wording)}
+</body></html>`.markup;
+}
+
+function controller({ controller: office }: Report, { texts }: Wording): Markup {
+  const { controllerFields: fields } = texts;
+  return section(texts.controller, [
+    definitions([
+      [fields.name, office.name],
+      [fields.businessId, office.businessId],
+      [fields.address, `${office.street}, ${office.postalCode} ${office.city}`],
+      [fields.phone, formatPhone(office.phone)],
+      [fields.email, office.email],
+      [fields.dataContact, office.dataContact],
+    ]),
+  ]);
+}
+
+function basics({ data: { customers } }: Report, wording: Wording): Markup {
+  const { texts } = wording;
+  const names = Object.keys(texts.fields) as (keyof typeof texts.fields)[];
+  const rows = names.map((name) => [texts.fields[name], fieldText(name, customers[name], wording)] as const);
+  return section(texts.basics, [
+    definitions([
+      ...rows,
+      [texts.sourceAt, formatInstant(customers.sourceAt)],
+      [texts.registered, `${formatInstant(customers.registeredAt)}, ${customers.registeredBy}`],
+      [texts.updated, `${formatInstant(customers.updatedAt)}, ${customers.updatedBy}`],
+    ]),
+  ]);
+}
+
+/** A stored value as people read it; the value itself is never shortened or masked. */
+function fieldText(name: string, value: string | null, { texts, words }: Wording): string {
+  if (value === null) return texts.empty;
+  if (name === 'birthDate') return formatDate(value);
+  if (name === 'phone') return formatPhone(value);
+  if (name === 'sex') return words.sexes[value as keyof Words['sexes']] ?? value;
+  if (name === 'language') return words.languages[value as keyof Words['languages']] ?? value;
+  if (name === 'source') return words.sources[value as keyof Words['sources']] ?? value;
+  return value;
+}
+
+function changes({ data: { customers } }: Report, wording: Wording): Markup {
+  const { texts, words } = wording;
+  const columns = texts.changeColumns;
+  const rows = customers.changes.map((change) => [
+    formatInstant(change.changedAt),
+    texts.fields[change.field as keyof typeof texts.fields] ?? change.field,
+    fieldText(change.field, change.oldValue, wording),
+    fieldText(change.field, change.newValue, wording),
+    words.sources[change.source],
+    change.changedBy,
+  ]);
+  return section(texts.changes, [
+    table(
+      [columns.at, columns.field, columns.oldValue, columns.newValue, columns.source, columns.by],
+      rows,
+      texts,
+    ),
+  ]);
+}
+
+function consents({ data }: Report, { texts, words }: Wording): Markup {
+  const columns = texts.consentColumns;
+  const rows = data.consents.entries.map((entry) => [
+    formatInstant(entry.recordedAt),
+    html`${words.acts[entry.act]}: ${words.purposes[entry.purpose]}${
+      entry.validUntil ? html`<br>${texts.validUntil} ${formatDate(entry.validUntil)}` : null
+    }${entry.note ? html`<br>${texts.note}: ${entry.note}` : null}`,
+    entry.channels.map((channel) => words.channels[channel]).join(', '),
+    words.ways[entry.way],
+    entry.wordingVersion === null
+      ? ''
+      : html`${texts.version} ${entry.wordingVersion}<br><q lang="${entry.language}">${entry.wordingText}</q>`,
+    entry.recordedBy,
+  ]);
+  return section(texts.consents, [
+    table(
+      [columns.at, columns.what, columns.channels, columns.way, columns.wording, columns.by],
+      rows,
+      texts,
+    ),
+  ]);
+}
+
+function visits({ data }: Report, { texts }: Wording): Markup {
+  const columns = texts.visitColumns;
+  const rows = data.visits.map((visit) => [
+    formatInstant(visit.at),
+    html`${visit.service}${visit.lines.map(
+      (line) =>
+        html`<br>${line.quantity} × ${line.name}, ${formatCents(line.unitPriceCents)}, ${formatVatRate(line.vatRateBasisPoints)}`,
+    )}${visit.note ? html`<br>${texts.note}: ${visit.note}` : null}`,
+    visit.practitioner,
+    formatCents(visit.totalCents),
+    html`${visit.recordedBy}<br>${formatInstant(visit.recordedAt)}`,
+  ]);
+  return section(texts.visits, [
+    table([columns.at, columns.service, columns.practitioner, columns.total, columns.by], rows, texts),
+  ]);
+}
+
+function views({ data }: Report, { texts }: Wording): Markup {
+  const columns = texts.viewColumns;
+  const rows = data.audit.map((event) => {
+    const action = texts.actions[event.action as keyof typeof texts.actions] ?? event.action;
+    const outcome = texts.outcomes[event.outcome];
+    return [formatInstant(event.at), event.by, outcome ? `${action} (${outcome})` : action];
+  });
+  return section(texts.views, [table([columns.at, columns.by, columns.action], rows, texts)]);
+}
+
+function processing({ texts }: Wording): Markup {
+  const columns = texts.processingColumns;
+  const rows = texts.processingRows.map((row) => [
+    row.group,
+    row.purpose,
+    row.basis,
+    row.retention,
+    row.source,
+    row.recipients,
+  ]);
+  const heads = [
+    columns.group,
+    columns.purpose,
+    columns.basis,
+    columns.retention,
+    columns.source,
+    columns.recipients,
+  ];
+  return html`${section(texts.processing, [
+    table(heads, rows, texts),
+    html`<p>${texts.transfers} ${texts.automated}</p>`,
+  ])}${section(texts.rights, [html`<ul>${texts.rightsList.map((right) => html`<li>${right}</li>`)}</ul>`])}`;
+}
+
+function section(heading: string, content: readonly (Markup | null)[]): Markup {
+  return html`<section><h2>${heading}</h2>${content}</section>`;
+}
+
+function definitions(rows: readonly (readonly [string, string])[]): Markup {
+  return html`<table class="pairs"><tbody>${rows.map(
+    ([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
+  )}</tbody></table>`;
+}
+
+function table(heads: readonly string[], rows: readonly unknown[][], texts: ReportTexts): Markup {
+  if (rows.length === 0) return html`<p>${texts.nothing}</p>`;
+  return html`<table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map(
+    (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+  )}</tbody></table>`;
+}
+
+const styles: Markup = {
+  markup: `
+body{font:11pt/15pt "Atkinson Hyperlegible Next Variable","Segoe UI",sans-serif;color:#14201f;margin:0}
+.clinic{font-weight:600;color:#46534f;margin:0 0 8pt}
+h1{font-size:19pt;line-height:24pt;margin:0 0 6pt}
+h2{font-size:13pt;line-height:18pt;margin:16pt 0 4pt;border-bottom:1pt solid #14201f;break-after:avoid}
+p{margin:0 0 6pt}
+table{border-collapse:collapse;width:100%;font-size:9.5pt;line-height:13pt}
+th,td{text-align:left;vertical-align:top;padding:3pt 6pt 3pt 0;border-bottom:.5pt solid #d5d9d4;overflow-wrap:anywhere}
+thead{display:table-header-group}thead th{color:#46534f}
+tr{break-inside:avoid}
+.pairs th{width:34%;font-weight:400;color:#46534f}
+ul{margin:0;padding-left:14pt}`,
+};
