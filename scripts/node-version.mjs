@@ -1,7 +1,7 @@
 // The first import of every script: it depends on nothing, so that an old Node gets this far.
 const oldest = { major: 20, minor: 19 };
 
-const [major, minor] = process.versions.node.split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < oldest.major || (major === oldest.major && minor < oldest.minor)) {
   console.error(

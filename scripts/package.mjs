@@ -28,6 +28,7 @@ const fuseNames = {
 export async function makePackage(runtime, { isInspectable = false } = {}) {
   const { build, Platform } = await import('electron-builder');
   const output = path.join(projectFolder, 'dist', isInspectable ? 'test-package' : 'package');
+  /** @type {Record<string, boolean | null | undefined>} */
   let declaredFuses = {};
   await build({
     projectDir: projectFolder,
@@ -39,7 +40,7 @@ export async function makePackage(runtime, { isInspectable = false } = {}) {
       directories: { output },
       ...(isInspectable && { electronFuses: { enableNodeCliInspectArguments: true } }),
       afterPack: async ({ packager, appOutDir }) => {
-        declaredFuses = packager.config.electronFuses;
+        declaredFuses = { ...packager.config.electronFuses };
         // Electron's greeting for those who start it without an app.
         await rm(path.join(appOutDir, 'resources', 'default_app.asar'), { force: true });
       },

@@ -102,9 +102,7 @@ async function adaptRuntime(runtime) {
 
 /** Another start may have been faster: its folder is as good as ours. */
 async function putInPlace(runtime, folder) {
-  try {
-    await rename(runtime, folder);
-  } catch (error) {
+  await rename(runtime, folder).catch((error) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-  }
+  });
 }
