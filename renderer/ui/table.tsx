@@ -38,7 +38,7 @@ export interface TableProps<Row> {
   isPlain?: boolean | undefined;
 }
 
-/** Hairlines, no zebra, a head that stays. For lists of some hundred rows; longer ones use `VirtualTable`. */
+/** Hairlines, no zebra, a head that stays. For lists of up to some hundred rows: answers of the register come in pages. */
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, empty, isPlain, onSelect } = props;
   return (
