@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { RegisterDatabase } from '#main/register/database/database.ts';
 import { openDatabase } from '#main/register/database/open.ts';
-import { temporaryDatabase } from '#test/support/database.ts';
+import { breakPageOf } from '#test/support/damage.ts';
+import { createTemporaryRegister, temporaryDatabase } from '#test/support/database.ts';
 import { gate } from '#test/support/gate.ts';
 
 const instant = '2026-03-03T08:00:00.000Z';
@@ -63,6 +64,36 @@ describe('a write', () => {
     });
     await expect(failed).rejects.toMatchObject({ kind: 'unique', constraint: 'command_results.request_id' });
     expect(await requests(database)).toEqual([]);
+  });
+
+  it('leaves nothing behind when the disk is full, and works when there is room again', async () => {
+    const database = await temporaryDatabase();
+    const setRoom = (pages: number) =>
+      database.write((tx) => sql`PRAGMA max_page_count = ${sql.lit(pages)}`.execute(tx));
+    await setRoom(1);
+    const full = database.write(async (tx) => {
+      await tx.insertInto('command_results').values(result('a')).execute();
+      await tx
+        .insertInto('command_results')
+        .values(result('b', 'x'.repeat(100_000)))
+        .execute();
+    });
+    await expect(full).rejects.toMatchObject({ kind: 'full' });
+    expect(await requests(database)).toEqual([]);
+    await setRoom(1_000_000);
+    await database.write((tx) => tx.insertInto('command_results').values(result('c')).execute());
+    expect(await requests(database)).toEqual(['c']);
+  });
+
+  it('is refused as damaged when it meets a broken page, and so is every later one', async () => {
+    const closed = await createTemporaryRegister();
+    await breakPageOf(closed, 'command_results');
+    const database = await openDatabase(closed);
+    for (let turn = 0; turn < 2; turn += 1) {
+      const broken = database.write((tx) => tx.insertInto('command_results').values(result('a')).execute());
+      await expect(broken).rejects.toMatchObject({ kind: 'damaged' });
+    }
+    await database.close();
   });
 
   it('says how many rows it changed, and returns the rows it was asked for', async () => {

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import sqlite3 from '@journeyapps/sqlcipher';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Connection } from '#main/register/database/driver.ts';
 import { findDamageInFile } from '#main/register/database/find-damage.ts';
-import { overwrite } from '#test/support/damage.ts';
-import { createTemporaryRegister, type TemporaryRegister } from '#test/support/database.ts';
+import { breakPageOf } from '#test/support/damage.ts';
+import { createTemporaryRegister } from '#test/support/database.ts';
 
 async function writeConnection(): Promise<Connection> {
   const { driver, file, key } = await createTemporaryRegister();
@@ -224,10 +223,9 @@ describe('a connection', () => {
 
 describe('a damaged page', () => {
   it('is reported as damage by the statement that meets it and by every later one', async () => {
-    const { driver, file, key } = await createTemporaryRegister();
-    const table = await pageOf({ driver, file, key }, 'office');
-    await overwrite(file, (table - 1) * 4096 + 100, randomBytes(4));
-    const connection = await driver.open({ file, key, mode: 'write' });
+    const register = await createTemporaryRegister();
+    await breakPageOf(register, 'office');
+    const connection = await register.driver.open({ ...register, mode: 'write' });
     onTestFinished(() => connection.close());
     expect(await connection.all('SELECT id FROM register_info')).toEqual([{ id: 1 }]);
     await expect(connection.all('SELECT * FROM office')).rejects.toMatchObject({ kind: 'damaged' });
@@ -236,23 +234,10 @@ describe('a damaged page', () => {
   });
 
   it('is found by a check of the whole file, also where nobody has read', async () => {
-    const { driver, file, key } = await createTemporaryRegister();
+    const register = await createTemporaryRegister();
+    const { driver, file, key } = register;
     expect(await findDamageInFile(driver, file, key)).toEqual([]);
-    const table = await pageOf({ driver, file, key }, 'command_results');
-    await overwrite(file, (table - 1) * 4096 + 4000, randomBytes(4));
-    expect(await findDamageInFile(driver, file, key)).toContain(`HMAC verification failed for page ${table}`);
+    const page = await breakPageOf(register, 'command_results');
+    expect(await findDamageInFile(driver, file, key)).toContain(`HMAC verification failed for page ${page}`);
   });
 });
-
-async function pageOf(
-  { driver, file, key }: Pick<TemporaryRegister, 'driver' | 'file' | 'key'>,
-  table: string,
-) {
-  const connection = await driver.open({ file, key, mode: 'read' });
-  const [row] = await connection.all<{ rootpage: number }>(
-    'SELECT rootpage FROM sqlite_schema WHERE name = ?',
-    [table],
-  );
-  await connection.close();
-  return row?.rootpage ?? 0;
-}
