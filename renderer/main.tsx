@@ -1,8 +1,8 @@
+import './zod-without-eval.ts';
 import './theme/theme.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { desktop } from './api/desktop.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { App } from './app/app.tsx';
@@ -10,9 +10,6 @@ import { KeyMapProvider } from './app/keys/use-keys.tsx';
 import { PreferencesProvider } from './app/preferences.tsx';
 import { SessionProvider } from './app/session.tsx';
 import { startLanguages } from './locales/i18n.ts';
-
-// zod would try `new Function` for speed, which the content security policy refuses and reports
-z.config({ jitless: true });
 
 async function start(): Promise<void> {
   const stored = await desktop.preferences();
