@@ -1,6 +1,6 @@
 import type { BrowserWindow, WebContents, WebFrameMain } from 'electron';
 import { type BridgeEvent, channels } from '#shared/rpc/bridge.ts';
-import { emptyAddress, pageAddress, pageOrigin } from './protocol.ts';
+import { emptyAddress, pageAddress } from './protocol.ts';
 
 /** What main does with the page in its window: load it, tell it things, empty it. */
 export class Page {
@@ -8,6 +8,10 @@ export class Page {
 
   constructor(window: BrowserWindow) {
     this.#window = window;
+    // Going to `about:blank` needs no request and so cannot be refused beforehand, only undone.
+    window.webContents.on('did-navigate', (_event, url) => {
+      if (!isPage(url) && url !== emptyAddress) void this.load();
+    });
   }
 
   load(): Promise<void> {
@@ -33,6 +37,11 @@ export class Page {
   /** True only for the top frame of our own page in our own window. */
   isSender(sender: WebContents, frame: WebFrameMain | null): boolean {
     if (frame === null || this.#window.isDestroyed() || sender !== this.#window.webContents) return false;
-    return frame === sender.mainFrame && frame.parent === null && frame.origin === pageOrigin;
+    return frame === sender.mainFrame && frame.parent === null && isPage(frame.url);
   }
+}
+
+/** The part after `#` names the screen within the page. */
+function isPage(url: string): boolean {
+  return url.split('#', 1)[0] === pageAddress;
 }

@@ -3,8 +3,7 @@ import { readContentFile } from './content-files.ts';
 import { type Headers, pageHeaders } from './content-policy.ts';
 
 const scheme = 'app';
-export const pageOrigin = `${scheme}://vastaanotto`;
-export const pageAddress = `${pageOrigin}/index.html`;
+export const pageAddress = `${scheme}://vastaanotto/index.html`;
 /** An empty page of another origin: going there and back gives the page a new process and a new memory. */
 export const emptyAddress = `${scheme}://empty/`;
 

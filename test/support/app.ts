@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
@@ -8,6 +8,8 @@ const projectFolder = resolve(import.meta.dirname, '../..');
 interface LaunchOptions {
   /** A folder that the caller keeps (a second start on the same register); without it a new one, removed at the end. */
   dataDir?: string;
+  /** Starts on a copy of this register folder instead of an empty one. */
+  register?: string;
   /** Where the built app is: the project folder has `package.json` and `out/`. */
   appFolder?: string;
   /** Further arguments of the app, such as `--development`. */
@@ -28,6 +30,7 @@ export interface LaunchedApp {
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'vastaanotto-e2e-')));
+  if (options.register) await cp(options.register, join(dataDir, 'register'), { recursive: true });
   const app = await _electron.launch({ args: launchArguments(dataDir, options) });
   const close = async () => {
     await end(app);

@@ -1,0 +1,165 @@
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LaunchedApp, launchApp } from '../support/app.ts';
+
+const pageAddress = 'app://vastaanotto/index.html';
+
+let appFolder: string;
+let launched: LaunchedApp;
+
+beforeAll(async () => {
+  appFolder = await copyOfBuiltApp();
+  launched = await launchApp({ appFolder });
+});
+
+afterAll(async () => {
+  await launched?.close();
+  await rm(appFolder, { recursive: true, force: true });
+});
+
+/** A copy of the built app, with symbolic links planted among the files of the page. */
+async function copyOfBuiltApp(): Promise<string> {
+  const project = resolve(import.meta.dirname, '../..');
+  const folder = await mkdtemp(join(tmpdir(), 'vastaanotto-app-'));
+  for (const name of ['package.json', 'out'])
+    await cp(join(project, name), join(folder, name), { recursive: true });
+  await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
+  await symlink(join(folder, 'out/renderer/index.html'), join(folder, 'out/renderer/linked.html'));
+  await symlink(folder, join(folder, 'out/renderer/linked'));
+  return folder;
+}
+
+/** What the page's own session answers, asked by main: the page itself may not even ask. */
+function answerTo(url: string): Promise<{ status: number; policy: string | null; sniffing: string | null }> {
+  return launched.app.evaluate(async ({ BrowserWindow }, address) => {
+    const response = await BrowserWindow.getAllWindows()[0]?.webContents.session.fetch(address);
+    return {
+      status: response?.status ?? 0,
+      policy: response?.headers.get('content-security-policy') ?? null,
+      sniffing: response?.headers.get('x-content-type-options') ?? null,
+    };
+  }, url);
+}
+
+describe('nothing is served, and that under the content policy, at', () => {
+  test.each([
+    'app://vastaanotto/',
+    'app://vastaanotto/../package.json',
+    'app://vastaanotto/..%2f..%2fpackage.json',
+    'app://vastaanotto/%2e%2e/%2e%2e/package.json',
+    'app://vastaanotto/%252e%252e/package.json',
+    'app://vastaanotto/assets/..%5c..%5cpackage.json',
+    'app://vastaanotto//etc/passwd',
+    'app://vastaanotto/.vite/manifest.js',
+    'app://vastaanotto/index.html%00.js',
+    'app://vastaanotto/linked.html',
+    'app://vastaanotto/linked/out/renderer/index.html',
+    'app://elsewhere/index.html',
+    'app://print/fonts.css',
+  ])('%s', async (url) => {
+    const { status, policy } = await answerTo(url);
+    expect(status).toBe(404);
+    expect(policy).toContain("default-src 'none'");
+  });
+});
+
+test('the page is served under a policy that allows only its own files', async () => {
+  const answer = await answerTo(pageAddress);
+  expect(answer).toMatchObject({ status: 200, sniffing: 'nosniff' });
+  expect(answer.policy).toContain("require-trusted-types-for 'script'");
+  expect(answer.policy).not.toMatch(/unsafe|\*|https?:/);
+});
+
+test('the page can read no file and fetch nothing, not even its own address', async () => {
+  const outcomes = await launched.page.evaluate((own) => {
+    const addresses = ['file:///etc/passwd', own, 'data:text/plain,x'];
+    const read = (address: string) =>
+      fetch(address).then(
+        () => 'read',
+        () => 'refused',
+      );
+    return Promise.all(addresses.map(read));
+  }, pageAddress);
+  expect(outcomes).toEqual(['refused', 'refused', 'refused']);
+});
+
+const ways: [name: string, attempt: () => unknown][] = [
+  ['another page of the program', () => location.assign('app://vastaanotto/assets/')],
+  ['another web site', () => location.assign('https://clinic.example/')],
+  ['a file', () => location.replace('file:///etc/passwd')],
+  ['a page made of data', () => location.assign('data:text/html,x')],
+  ['a new window', () => window.open('https://clinic.example/')],
+  ['a new empty window', () => window.open('about:blank')],
+  ['a link', () => Object.assign(document.createElement('a'), { href: 'https://clinic.example/' }).click()],
+  [
+    'a link to a new window',
+    () => {
+      const link = Object.assign(document.createElement('a'), {
+        href: 'app://vastaanotto/',
+        target: '_blank',
+      });
+      link.click();
+    },
+  ],
+  [
+    'a download',
+    () => {
+      const link = Object.assign(document.createElement('a'), { href: location.href, download: 'page.html' });
+      link.click();
+    },
+  ],
+  [
+    'a form',
+    () => {
+      const form = Object.assign(document.createElement('form'), { action: 'https://clinic.example/' });
+      document.body.append(form);
+      form.submit();
+    },
+  ],
+  [
+    'a frame',
+    () => {
+      document.body.append(
+        Object.assign(document.createElement('iframe'), { src: 'app://vastaanotto/index.html' }),
+      );
+    },
+  ],
+];
+
+describe('the page stays where it is when it tries', () => {
+  test.each(ways)('%s', async (_name, attempt) => {
+    const { app, page } = launched;
+    await app.evaluate(({ shell }) => {
+      shell.openExternal = () => Promise.reject(new Error('opened outside'));
+    });
+    await page.evaluate('window.stayed = true');
+    await page.evaluate(attempt);
+    // A refusal is decided in main; a question to main after the attempt is answered after it.
+    const windows = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()),
+    );
+    expect(windows).toEqual([pageAddress]);
+    expect(await page.evaluate('window.stayed')).toBe(true);
+    expect(page.frames().map((frame) => frame.url())).not.toContain('https://clinic.example/');
+  });
+
+  test('an empty page, which cannot be refused but is left at once', async () => {
+    await launched.page.evaluate(() => location.assign('about:blank'));
+    await launched.page.waitForURL(pageAddress);
+  });
+
+  test('a file dropped on it', async () => {
+    const { page } = launched;
+    const developer = await page.context().newCDPSession(page);
+    const data = { items: [], files: ['/etc/passwd'], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await developer.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+    }
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
+    expect(page.url()).toBe(pageAddress);
+  });
+});

@@ -1,0 +1,113 @@
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { channels } from '#shared/rpc/bridge.ts';
+import type { Reply } from '#shared/rpc/fault.ts';
+import { type LaunchedApp, launchApp } from '../support/app.ts';
+import { callBridge, sendToBridge, signInByBridge } from '../support/bridge.ts';
+
+let launched: LaunchedApp;
+
+beforeAll(async () => {
+  launched = await launchApp({ register: inject('registerTemplate') });
+});
+
+afterAll(() => launched?.close());
+
+const door = () => ({ requestId: uuidv7(), feature: 'desktop', name: 'door', input: {} });
+const forbidden = { ok: false, fault: { kind: 'forbidden' } };
+
+type Sender = 'no frame' | 'subframe' | 'foreign origin' | 'unknown window' | 'own page';
+
+/** Gives a request to main's handler as if it came from that sender: real frames, but no real message. */
+function handleAsFrom(sender: Sender, request: unknown): Promise<Reply<unknown>> {
+  return launched.app.evaluate(
+    async ({ BrowserWindow, ipcMain }, { sender, request, channel }) => {
+      const own = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!own) throw new Error('no window');
+      const other = new BrowserWindow({ show: false });
+      await other.loadURL('about:blank');
+      const frames = {
+        'no frame': { sender: own, senderFrame: null },
+        subframe: { sender: own, senderFrame: own.mainFrame.frames[0] },
+        'foreign origin': { sender: own, senderFrame: own.mainFrame },
+        'unknown window': { sender: other.webContents, senderFrame: other.webContents.mainFrame },
+        'own page': { sender: own, senderFrame: own.mainFrame },
+      };
+      const internal = ipcMain as unknown as {
+        _invokeHandlers: Map<string, (event: object, request: unknown) => Promise<Reply<unknown>>>;
+      };
+      const reply = await internal._invokeHandlers.get(channel)?.(frames[sender], request);
+      other.destroy();
+      if (!reply) throw new Error('no handler');
+      return reply;
+    },
+    { sender, request, channel: channels.call },
+  );
+}
+
+test("the page has two channels to main and no third (`error` is Electron's own guard)", async () => {
+  const found = await launched.app.evaluate(({ ipcMain }) => {
+    const internal = ipcMain as unknown as { _invokeHandlers: Map<string, unknown> };
+    return { answered: [...internal._invokeHandlers.keys()], heard: ipcMain.eventNames() };
+  });
+  expect(found).toEqual({ answered: [channels.call], heard: ['error', channels.cancel] });
+});
+
+describe('the bridge refuses', () => {
+  test.each(['no frame', 'unknown window'] as const)('a call from %s', async (sender) => {
+    expect(await handleAsFrom(sender, door())).toEqual(forbidden);
+  });
+
+  test('a call from a frame inside the page', async () => {
+    await launched.page.evaluate(() => void document.body.append(document.createElement('iframe')));
+    expect(await handleAsFrom('subframe', door())).toEqual(forbidden);
+    await launched.page.evaluate(() => document.querySelector('iframe')?.remove());
+  });
+
+  test('a call from a page of another origin in our own window', async () => {
+    const load = (address: string) =>
+      launched.app.evaluate(
+        ({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url),
+        address,
+      );
+    await load('app://empty/');
+    const reply = await handleAsFrom('foreign origin', door());
+    await load('app://vastaanotto/index.html');
+    expect(reply).toEqual(forbidden);
+  });
+
+  test.each([
+    ['an extra key', { ...door(), clientId: 'x' }],
+    ['a missing key', { requestId: uuidv7(), feature: 'desktop', name: 'door', actor: 'x' }],
+    ['an id that is not a UUIDv7', { ...door(), requestId: '1' }],
+    ['a name with signs in it', { ...door(), name: '__proto__' }],
+    ['more than a mebibyte', { ...door(), input: 'x'.repeat(1024 * 1024) }],
+    ['nothing at all', null],
+    ['a list', [door()]],
+  ])('%s', async (_name, request) => {
+    const reply = await sendToBridge(launched.page, request);
+    expect(reply).toEqual({ ok: false, fault: { kind: 'invalid-input', fields: {} } });
+  });
+
+  test('what the desktop contract does not know', async () => {
+    expect(await callBridge(launched.page, 'desktop', 'constructor')).toMatchObject({ ok: false });
+    expect(await callBridge(launched.page, 'desktop', 'door', { actor: 'x' })).toMatchObject({
+      fault: { kind: 'invalid-input' },
+    });
+  });
+
+  test('every call into a closed register', async () => {
+    const reply = await callBridge(launched.page, 'settings', 'clinic');
+    expect(reply).toMatchObject({ ok: false, fault: { kind: 'locked' } });
+  });
+
+  test('a call that the role of the person does not cover', async () => {
+    await signInByBridge(launched.page, 'admin');
+    const reply = await callBridge(launched.page, 'customers', 'search', { text: 'a' });
+    expect(reply).toMatchObject({ ok: false, fault: { kind: 'forbidden' } });
+  });
+});
+
+test('the bridge serves its own page', async () => {
+  expect(await handleAsFrom('own page', door())).toMatchObject({ ok: true });
+});
