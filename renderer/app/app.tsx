@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
-import { DoorPage } from '../features/auth/door-page.tsx';
+import { DoorPage } from '../features/auth/door/door-page.tsx';
 import { BackupStep } from '../features/auth/set-up/backup-step.tsx';
 import { useTexts } from '../locales/use-texts.ts';
 import { ToastProvider } from '../ui/toast.tsx';

@@ -31,6 +31,8 @@ export const auth = {
     waitPassed: 'Odotusajasta kulunut',
     minutesAndSeconds: '{{minutes}}\u00a0min {{seconds}}\u00a0s',
     seconds: '{{seconds}}\u00a0s',
+    backupFailed:
+      'Varmuuskopio epäonnistui uloskirjautuessa: {{reason}}. Tee se uudelleen, kun olet kirjautunut.',
     forgotten: 'Unohtuiko salasana?',
     useRecoveryKey: 'Käytä palautusavainta',
     program: 'Vastaanotto {{version}} · työasema {{workstation}}',
@@ -97,12 +99,11 @@ export const auth = {
   strength: {
     label: 'Salasanan vahvuus',
     words: {
-      0: '',
-      1: 'Hyvin heikko.',
-      2: 'Heikko.',
-      3: 'Ei vielä riitä.',
-      4: 'Vahva.',
-      5: 'Erittäin vahva.',
+      veryWeak: 'Hyvin heikko.',
+      weak: 'Heikko.',
+      notYet: 'Ei vielä riitä.',
+      strong: 'Vahva.',
+      veryStrong: 'Erittäin vahva.',
     },
     empty: 'Vähintään 12 merkkiä. Useampi sana on helpompi muistaa kuin erikoismerkit.',
     length_one: 'Yksi merkki.',

@@ -31,6 +31,8 @@ export const auth = {
     waitPassed: 'Av väntetiden har gått',
     minutesAndSeconds: '{{minutes}}\u00a0min {{seconds}}\u00a0s',
     seconds: '{{seconds}}\u00a0s',
+    backupFailed:
+      'Säkerhetskopian misslyckades vid utloggningen: {{reason}}. Gör den på nytt när du har loggat in.',
     forgotten: 'Glömt lösenordet?',
     useRecoveryKey: 'Använd återställningsnyckeln',
     program: 'Vastaanotto {{version}} · arbetsstation {{workstation}}',
@@ -97,12 +99,11 @@ export const auth = {
   strength: {
     label: 'Lösenordets styrka',
     words: {
-      0: '',
-      1: 'Mycket svagt.',
-      2: 'Svagt.',
-      3: 'Räcker inte ännu.',
-      4: 'Starkt.',
-      5: 'Mycket starkt.',
+      veryWeak: 'Mycket svagt.',
+      weak: 'Svagt.',
+      notYet: 'Räcker inte ännu.',
+      strong: 'Starkt.',
+      veryStrong: 'Mycket starkt.',
     },
     empty: 'Minst 12 tecken. Flera ord är lättare att minnas än specialtecken.',
     length_one: 'Ett tecken.',

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ClosedDoor } from '#shared/desktop.ts';
+import type { DoorState } from '#shared/features/auth/contract.ts';
+import { client } from '../../../api/client.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { MessagePage } from '../../../app/message-page.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { RecoverPage } from '../recover/recover-page.tsx';
+import { SetUpPage } from '../set-up/set-up-page.tsx';
+import { SignInPage } from '../sign-in/sign-in-page.tsx';
+import { LockScreen } from './lock-screen.tsx';
+import { TroublePage } from './trouble-page.tsx';
+
+/** The register is closed: set it up, open it, or say why it cannot be opened. */
+export function DoorPage({ closed }: { closed: ClosedDoor }) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const { data: door, error, refetch } = useQuery(client.auth.status());
+  const checkAgain = () => void refetch();
+  if (error) {
+    return (
+      <MessagePage
+        title={t('auth:startFailed')}
+        action={<Button onPress={checkAgain}>{t('tryAgain')}</Button>}
+      >
+        {ofError(error)}
+      </MessagePage>
+    );
+  }
+  if (!door) return null;
+  if (door.register === 'none') return <SetUpPage />;
+  if (door.register === 'present') return <ClosedRegister door={door} closed={closed} />;
+  return <TroublePage trouble={door.register} onCheckAgain={checkAgain} />;
+}
+
+type View = 'lock' | 'sign-in' | 'recover';
+
+function ClosedRegister({ door, closed }: { door: DoorState; closed: ClosedDoor }) {
+  const person = door.users.find(({ id }) => id === closed.userId);
+  const [view, setView] = useState<View>('lock');
+  if (view === 'recover') return <RecoverPage door={door} onBack={() => setView('sign-in')} />;
+  if (person && view === 'lock') {
+    return (
+      <LockScreen
+        person={person}
+        closed={closed}
+        waitSeconds={door.waitSeconds}
+        onChangePerson={() => setView('sign-in')}
+      />
+    );
+  }
+  return (
+    <SignInPage
+      door={door}
+      first={null}
+      backupFailure={closed.backupFailure}
+      onRecover={() => setView('recover')}
+    />
+  );
+}

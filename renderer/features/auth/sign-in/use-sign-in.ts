@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { Contract } from '#shared/contract.ts';
+import type { CallInput } from '#shared/rpc/procedure.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useSession } from '../../../app/session.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { useWait } from './use-wait.ts';
+
+export type Who = CallInput<Contract['auth']['unlock']>['who'];
+
+/** One try after another: what was typed, what was answered, how long to wait. */
+export function useSignIn(initialWaitSeconds: number) {
+  const t = useTexts();
+  const { enter } = useSession();
+  const { ofError, ofIssue } = useFaultTexts();
+  const { wait, start } = useWait(initialWaitSeconds);
+  const [password, setPassword] = useState('');
+  const [missing, setMissing] = useState<string>();
+  const unlock = useCommand(client.auth.unlock, { onDone: enter });
+
+  const fault = unlock.error?.fault;
+  const isWait = fault?.kind === 'rule-broken' && fault.rule === 'wait-before-sign-in';
+
+  return {
+    password,
+    change: (text: string) => {
+      setMissing(undefined);
+      setPassword(text);
+    },
+    isPending: unlock.isPending,
+    wait,
+    status: unlock.isPending ? t('auth:signIn.checking') : '',
+    /** A sentence below the field; a wait has its own notice. */
+    error: missing ?? (unlock.error && !isWait ? ofError(unlock.error) : undefined),
+    /** Another person: what was typed and answered was not about them. */
+    forget: () => {
+      setPassword('');
+      setMissing(undefined);
+      unlock.reset();
+    },
+    submit: (who: Who, onRefused: () => void) => {
+      if (wait || unlock.isPending) return;
+      if (password === '') {
+        setMissing(ofIssue('required'));
+        onRefused();
+        return;
+      }
+      unlock.mutate(
+        { who, password },
+        {
+          onError: ({ fault: refusal }) => {
+            setPassword('');
+            if (refusal.kind === 'rule-broken' && refusal.rule === 'wait-before-sign-in') {
+              start(refusal.facts.seconds);
+            }
+            onRefused();
+          },
+        },
+      );
+    },
+  };
+}
+
+export type SignIn = ReturnType<typeof useSignIn>;
