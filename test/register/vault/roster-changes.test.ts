@@ -1,0 +1,113 @@
+import { beforeAll, expect, test } from 'vitest';
+import { addUser, changePassword } from '#main/register/vault/accounts.ts';
+import { minimumCost } from '#main/register/vault/kdf.ts';
+import { signingKeyPair } from '#main/register/vault/key-pairs.ts';
+import { recover } from '#main/register/vault/recover.ts';
+import { type RosterUser, signRoster } from '#main/register/vault/roster.ts';
+import { makeSlot } from '#main/register/vault/slots.ts';
+import { readVault, unlock } from '#main/register/vault/unlock.ts';
+import { secretsOf } from '#main/register/vault/vault.ts';
+import type { VaultPlace } from '#main/register/vault/vault-place.ts';
+import {
+  copyOfVault,
+  firstPassword,
+  forgeVault,
+  type TestVault,
+  temporaryVault,
+} from '#test/support/vault.ts';
+
+const second = { name: 'Bo Påhitt', roles: ['admin'], password: 'neljä vihreää omenaa korissa' } as const;
+const third = {
+  name: 'Cecilia Keksitty',
+  roles: ['manager'],
+  password: 'viisi keltaista sitruunaa',
+} as const;
+let vault: TestVault;
+let secondId: string;
+
+beforeAll(async () => {
+  vault = await temporaryVault();
+  ({ userId: secondId } = await addUser(vault.place, vault.open, second));
+});
+
+/** A roster change as an administrator will make it: signed with the right key, one epoch further. */
+async function administratorChanges(
+  place: VaultPlace,
+  userId: string,
+  change: Partial<RosterUser>,
+): Promise<void> {
+  const { rosterSigningKey = '' } = secretsOf(vault.open).slotKeys;
+  await forgeVault(place.folder, (content) => {
+    const { body } = content.roster;
+    const users = body.users.map((user) => (user.id === userId ? { ...user, ...change } : user));
+    const active = new Set(users.filter(({ status }) => status === 'active').map(({ id }) => id));
+    return {
+      ...content,
+      roster: signRoster({ ...body, epoch: body.epoch + 1, users }, rosterSigningKey),
+      databaseKeys: content.databaseKeys.filter((key) => active.has(key.userId)),
+    };
+  });
+}
+
+test('a disabled person is not listed and gets the answer of a wrong password', async () => {
+  const place = await copyOfVault(vault);
+  await administratorChanges(place, secondId, { status: 'disabled' });
+  expect((await readVault(place.folder)).users.map(({ id }) => id)).toEqual([vault.open.user.id]);
+  const attempt = unlock(place, { userId: secondId }, second.password);
+  await expect(attempt).rejects.toMatchObject({ fault: { kind: 'wrong-credentials' } });
+  const recovering = recover(place, vault.recoveryKey, { userId: secondId, newPassword: third.password });
+  await expect(recovering).rejects.toMatchObject({ kind: 'not-administrator' });
+});
+
+test('an open session of a person who was disabled meanwhile changes nothing', async () => {
+  const place = await copyOfVault(vault);
+  const open = await unlock(place, { userId: secondId }, second.password);
+  await administratorChanges(place, secondId, { status: 'disabled' });
+  const refused = { fault: { kind: 'hostile', reason: 'person-left-the-roster' } };
+  await expect(addUser(place, open, third)).rejects.toMatchObject(refused);
+  const change = changePassword(place, open, { current: second.password, next: third.password });
+  await expect(change).rejects.toMatchObject(refused);
+});
+
+test('a changed role holds from the next sign-in, and the vault heeds it at once', async () => {
+  const place = await copyOfVault(vault);
+  const open = await unlock(place, { userId: secondId }, second.password);
+  await administratorChanges(place, secondId, { roles: ['reception'] });
+  await expect(addUser(place, open, third)).rejects.toMatchObject({ kind: 'not-administrator' });
+  const again = await unlock(place, { userId: secondId }, second.password);
+  expect(again).toMatchObject({ canAdminister: false, user: { roles: ['reception'] } });
+});
+
+test('a person raised to administrator cannot sign the roster without its key', async () => {
+  const place = await copyOfVault(vault);
+  const { userId } = await addUser(place, vault.open, third);
+  await administratorChanges(place, userId, { roles: ['manager', 'admin'] });
+  const open = await unlock(place, { userId }, third.password);
+  expect(open.canAdminister).toBe(false);
+  const attempt = addUser(place, open, { ...third, name: 'Daavid Tekaistu' });
+  await expect(attempt).rejects.toMatchObject({ kind: 'not-administrator' });
+});
+
+test('a slot that carries another signing key than the roster’s is refused', async () => {
+  const place = await copyOfVault(vault);
+  const { vaultId, user } = vault.open;
+  const slotKeys = { ...secretsOf(vault.open).slotKeys, rosterSigningKey: signingKeyPair().privateKey };
+  const slot = await makeSlot({ vaultId, userId: user.id, password: firstPassword }, slotKeys, minimumCost);
+  await forgeVault(place.folder, (content) => ({
+    ...content,
+    slots: content.slots.map((entry) => (entry.userId === user.id ? slot : entry)),
+  }));
+  const attempt = unlock(place, { userId: user.id }, firstPassword);
+  await expect(attempt).rejects.toMatchObject({ fault: { kind: 'hostile', reason: 'foreign-signing-key' } });
+});
+
+test('a recovery does not sign over a roster that changed while it ran', async () => {
+  const place = await copyOfVault(vault);
+  const adding = addUser(place, vault.open, third);
+  const recovering = recover(place, vault.recoveryKey, {
+    userId: vault.open.user.id,
+    newPassword: 'kuusi harmaata kiveä',
+  });
+  const outcomes = await Promise.allSettled([adding, recovering]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
