@@ -1,6 +1,25 @@
 import { useTexts } from '../../locales/use-texts.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import { BackupSection } from './backup-section.tsx';
+import { ClinicSection } from './clinic-section.tsx';
+import { PasswordSection } from './password-section.tsx';
+import styles from './settings-page.module.css';
 
 export function SettingsPage() {
   const t = useTexts();
-  return <h1>{t('settings:title')}</h1>;
+  return (
+    <div className={styles.page}>
+      <h1>{t('settings:title')}</h1>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <ClinicSection />
+          <BackupSection />
+        </div>
+        <div className={styles.column}>
+          <PasswordSection />
+          <AppearanceSection />
+        </div>
+      </div>
+    </div>
+  );
 }
