@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/values/language.ts';
 
 const namespaces = [
   'common',
@@ -20,4 +21,9 @@ export type Translate = TFunction<typeof namespaces>;
 
 export function useTexts(): Translate {
   return useTranslation(namespaces).t;
+}
+
+/** Texts in a language of their own, whatever the program's is: for what a customer reads. */
+export function useTextsIn(language: Language): Translate {
+  return useTranslation(namespaces, { lng: language }).t;
 }

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { client } from '../../api/client.ts';
+import { useTexts } from '../../locales/use-texts.ts';
+import { StopBand } from '../../ui/stop-band.tsx';
+import { dayOf, prohibitionsIn } from './cells.ts';
+import { channelList } from './history.tsx';
+
+/** How many rows of the alert strip prohibitions may take. */
+const mostRows = 2;
+
+/**
+ * The customer's prohibitions, for the alert strip under the name on every tab: at most two rows, of which
+ * the last one names all that are left. Put it inside `AlertStrip`.
+ */
+export function ConsentStrip({ customerId }: { customerId: string }) {
+  const t = useTexts();
+  const { data } = useQuery(client.consents.ofCustomer({ customerId }));
+  const prohibitions = prohibitionsIn(data?.cells ?? []);
+  const isCrowded = prohibitions.length > mostRows;
+  const own = isCrowded ? prohibitions.slice(0, mostRows - 1) : prohibitions;
+  const rest = prohibitions.slice(own.length);
+  return (
+    <>
+      {own.map(({ purpose, channels, since }) => (
+        <StopBand key={purpose} title={t(`consents:strip.titles.${purpose}`)}>
+          {t('consents:strip.since', { date: dayOf(since), channels: channelList(t, channels) })}
+        </StopBand>
+      ))}
+      {rest.length > 0 && (
+        <StopBand title={t('consents:strip.more')}>
+          {rest
+            .map(({ purpose, channels }) =>
+              t('consents:strip.moreOf', {
+                purpose: t(`words:purposes.${purpose}`),
+                channels: channelList(t, channels),
+              }),
+            )
+            .join('; ')}
+        </StopBand>
+      )}
+    </>
+  );
+}
+
+/** `2 kieltoa` for the tab of consents; nothing while there are none. */
+export function useProhibitionCount(customerId: string): string | undefined {
+  const t = useTexts();
+  const { data } = useQuery(client.consents.ofCustomer({ customerId }));
+  const count = prohibitionsIn(data?.cells ?? []).length;
+  return count === 0 ? undefined : t('consents:count', { count });
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Purpose, purposes } from '#shared/features/consents/purposes.ts';
+import type { Language } from '#shared/values/language.ts';
+import { client } from '../../api/client.ts';
+import { useFaultTexts } from '../../app/fault-text.ts';
+import { useViewKeys } from '../../app/keys/use-keys.tsx';
+import { InPanelSlot } from '../../app/panel-slot.tsx';
+import { useTexts } from '../../locales/use-texts.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { cellsOf } from './cells.ts';
+import styles from './consents-tab.module.css';
+import { type Draft, emptyDraft } from './draft.ts';
+import { History } from './history.tsx';
+import { Matrix } from './matrix.tsx';
+import { RecordPanel } from './record/record-panel.tsx';
+
+export interface ConsentsTabProps {
+  customerId: string;
+  /** the customer's own language */
+  language: Language;
+  /** What to record at once: the person came here to record, not to look. */
+  recordNow?: Purpose | 'any' | undefined;
+}
+
+/** Purposes by channels, the history under it, and the record panel in the slot beside the card. */
+export function ConsentsTab({ customerId, language, recordNow }: ConsentsTabProps) {
+  const t = useTexts();
+  const faults = useFaultTexts();
+  const consents = useQuery(client.consents.ofCustomer({ customerId }));
+  const wordings = useQuery(client.consents.wordings());
+  const [draft, setDraft] = useState<Draft | null>(() => firstDraft(recordNow));
+  useRecordKeys(draft, setDraft);
+
+  const error = consents.error ?? wordings.error;
+  if (error) return <Banner tone="stop">{faults.ofError(error)}</Banner>;
+  if (!consents.data || !wordings.data) return <Skeleton label={t('consents:loading')} rows={8} />;
+  const { cells, history } = consents.data;
+  return (
+    <div className={styles.tab}>
+      <Matrix
+        cells={cells}
+        wordings={wordings.data}
+        selected={draft?.purpose ?? null}
+        onDraft={(next) => setDraft({ ...next })}
+      />
+      <History history={history} />
+      {draft && (
+        <InPanelSlot width="clamp(416px, 27vw, 500px)">
+          <RecordPanel
+            key={keyOf(draft)}
+            customerId={customerId}
+            language={language}
+            draft={draft}
+            row={cellsOf(cells, draft.purpose)}
+            wording={wordings.data.find(({ purpose }) => purpose === draft.purpose)}
+            onClose={() => setDraft(null)}
+          />
+        </InPanelSlot>
+      )}
+    </div>
+  );
+}
+
+function firstDraft(recordNow: ConsentsTabProps['recordNow']): Draft | null {
+  if (recordNow === undefined) return null;
+  return emptyDraft(recordNow === 'any' ? 'direct-marketing' : recordNow);
+}
+
+/** Another draft is another panel: nothing half-filled is carried over to another purpose. */
+function keyOf({ purpose, channels, act }: Draft): string {
+  return [purpose, act, ...channels].join(' ');
+}
+
+/** F6 opens the panel; while it is open the digits choose the purpose, in the order of the matrix. */
+function useRecordKeys(draft: Draft | null, setDraft: (draft: Draft) => void): void {
+  const t = useTexts();
+  const digits = purposes.map((purpose, index) => ({
+    keys: String(index + 1),
+    label: t(`words:purposes.${purpose}`),
+    action: () => setDraft(emptyDraft(purpose)),
+    isEnabled: draft !== null,
+    onBar: false,
+  }));
+  useViewKeys([
+    {
+      keys: 'F6',
+      label: t('consents:record.key'),
+      action: () => setDraft(emptyDraft(draft?.purpose ?? 'direct-marketing')),
+    },
+    ...(draft ? digits : []),
+  ]);
+}

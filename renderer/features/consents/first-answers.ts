@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import type { Wording } from '#shared/features/consents/contract.ts';
+import {
+  type AnswerWay,
+  type Channel,
+  channelsOf,
+  type Purpose,
+  purposes,
+} from '#shared/features/consents/purposes.ts';
+import type { IssueCode } from '#shared/rpc/issue-codes.ts';
+import type { Language } from '#shared/values/language.ts';
+import type { EntryInput } from './record/entry-form.ts';
+
+export type FirstAnswer = 'given' | 'refused' | 'not-asked';
+
+interface Answered {
+  readonly answer: FirstAnswer | null;
+  readonly channels: readonly Channel[];
+}
+
+const unanswered: Answered = { answer: null, channels: [] };
+
+/** Asked of every new customer; the rest can be asked as well. */
+export const alwaysAsked: readonly Purpose[] = ['direct-marketing', 'customer-surveys', 'health-profile'];
+
+export type FieldId = `consents.${Purpose}` | `consents.${Purpose}.channels` | 'consents.way';
+type Problems = Readonly<Partial<Record<FieldId, IssueCode>>>;
+
+export interface FirstAnswers {
+  readonly asked: readonly Purpose[];
+  readonly way: AnswerWay | null;
+  readonly problems: Problems;
+  of(purpose: Purpose): Answered;
+  answer(purpose: Purpose, answered: Partial<Answered>): void;
+  setWay(way: AnswerWay): void;
+  askMore(): void;
+  /**
+   * The entries to record, or null when something is still to be chosen; `problems` then says what. Purposes
+   * that were not asked are left out: nothing was said, so nothing is recorded.
+   */
+  check(wordings: readonly Wording[], language: Language): EntryInput[] | null;
+}
+
+/** The state of the questions in the form of a new customer. Nothing is chosen until the person chooses. */
+export function useFirstAnswers(): FirstAnswers {
+  const [answers, setAnswers] = useState<Readonly<Partial<Record<Purpose, Answered>>>>({});
+  const [asked, setAsked] = useState(alwaysAsked);
+  const [way, setWay] = useState<AnswerWay | null>(null);
+  const [isChecked, setIsChecked] = useState(false);
+  const of = (purpose: Purpose) => answers[purpose] ?? unanswered;
+  const problems = problemsOf(asked, of, way);
+  return {
+    asked,
+    way,
+    problems: isChecked ? problems : {},
+    of,
+    setWay,
+    askMore: () => setAsked(purposes),
+    answer: (purpose, answered) =>
+      setAnswers((all) => ({ ...all, [purpose]: { ...(all[purpose] ?? unanswered), ...answered } })),
+    check(wordings, language) {
+      setIsChecked(true);
+      if (Object.keys(problems).length > 0) return null;
+      return asked.flatMap((purpose) => entryOf(purpose, of(purpose), way, wordings, language) ?? []);
+    },
+  };
+}
+
+function problemsOf(
+  asked: readonly Purpose[],
+  of: (purpose: Purpose) => Answered,
+  way: AnswerWay | null,
+): Problems {
+  const problems: Partial<Record<FieldId, IssueCode>> = {};
+  for (const purpose of asked) {
+    const { answer, channels } = of(purpose);
+    if (answer === null) problems[`consents.${purpose}`] = 'choose-answer';
+    if (answer === 'given' && channelsOf(purpose).length > 0 && channels.length === 0) {
+      problems[`consents.${purpose}.channels`] = 'choose-channel';
+    }
+  }
+  const wasAsked = asked.some(
+    (purpose) => of(purpose).answer === 'given' || of(purpose).answer === 'refused',
+  );
+  if (wasAsked && way === null) problems['consents.way'] = 'not-a-choice';
+  return problems;
+}
+
+function entryOf(
+  purpose: Purpose,
+  { answer, channels }: Answered,
+  way: AnswerWay | null,
+  wordings: readonly Wording[],
+  language: Language,
+): EntryInput | null {
+  if (answer !== 'given' && answer !== 'refused') return null;
+  return {
+    id: uuidv7(),
+    purpose,
+    // a no is a no to the whole question
+    channels: [...(answer === 'given' ? channels : channelsOf(purpose))],
+    act: answer,
+    wordingId: wordings.find((wording) => wording.purpose === purpose)?.id ?? null,
+    language,
+    way: way as AnswerWay,
+    note: '',
+  };
+}

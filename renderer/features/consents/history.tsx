@@ -1,0 +1,87 @@
+import { ArrowRight } from 'lucide-react';
+import type { ConsentHistoryEntry } from '#shared/features/consents/contract.ts';
+import { type Channel, channelsOf } from '#shared/features/consents/purposes.ts';
+import { formatInstant } from '#shared/values/dates.ts';
+import { StateMark } from '../../app/state-mark.tsx';
+import { type Translate, useTexts } from '../../locales/use-texts.ts';
+import { SectionHead } from '../../ui/section-head.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import styles from './consents-tab.module.css';
+
+/** Every entry ever recorded, newest first, with what it changed. Nothing here can be edited or removed. */
+export function History({ history }: { history: readonly ConsentHistoryEntry[] }) {
+  const t = useTexts();
+  return (
+    <section className={styles.history}>
+      <SectionHead
+        level={3}
+        title={t('consents:history.title')}
+        meta={history.length > 0 && t('consents:history.count', { count: history.length })}
+      />
+      <Table
+        isPlain
+        label={t('consents:history.title')}
+        columns={columnsOf(t)}
+        rows={history}
+        rowId={({ id }) => id}
+        empty={t('consents:history.empty')}
+      />
+    </section>
+  );
+}
+
+function columnsOf(t: Translate): Column<ConsentHistoryEntry>[] {
+  return [
+    {
+      id: 'at',
+      header: t('consents:history.at'),
+      cell: ({ recordedAt }) => <span className={styles.nowrap}>{formatInstant(recordedAt)}</span>,
+    },
+    {
+      id: 'purpose',
+      header: t('consents:history.purpose'),
+      cell: ({ purpose }) => t(`words:purposes.${purpose}`),
+    },
+    { id: 'what', header: t('consents:history.what'), cell: (entry) => <Change entry={entry} /> },
+    {
+      id: 'channels',
+      header: t('consents:history.channels'),
+      cell: ({ purpose, channels }) => (channelsOf(purpose).length === 0 ? '–' : channelList(t, channels)),
+    },
+    {
+      id: 'way',
+      header: t('consents:history.way'),
+      cell: ({ way, note }) => (
+        <>
+          {t(`consents:inWay.${way}`)}
+          {note && <span className={styles.note}>{note}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'wording',
+      header: t('consents:history.wording'),
+      cell: ({ wordingVersion }) => wordingVersion ?? '–',
+    },
+    { id: 'by', header: t('consents:history.by'), cell: ({ recordedBy }) => recordedBy },
+  ];
+}
+
+function Change({ entry: { act, before, after } }: { entry: ConsentHistoryEntry }) {
+  const t = useTexts();
+  return (
+    <span className={styles.change}>
+      <StateMark state={before} size={14} label={t(`words:states.${before}`)} />
+      <ArrowRight size={13} aria-hidden="true" />
+      <StateMark state={after} size={14} />
+      <b>{t(`consents:history.acts.${act}`)}</b>
+    </span>
+  );
+}
+
+/** `sähköposti, tekstiviesti`, or all of them in two words. */
+export function channelList(t: Translate, channels: readonly Channel[]): string {
+  return channels.length === 4
+    ? t('consents:allChannels')
+    : channels.map((channel) => t(`consents:inChannel.${channel}`)).join(', ');
+}

@@ -1,0 +1,144 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { uuidv7 } from 'uuidv7';
+import type { ConsentCell, Wording } from '#shared/features/consents/contract.ts';
+import { needsWording } from '#shared/features/consents/entry.ts';
+import { channelsOf } from '#shared/features/consents/purposes.ts';
+import type { Language } from '#shared/values/language.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { firstFocusable } from '../../../ui/focus-field.ts';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { CustomerView } from '../customer-view.tsx';
+import type { Draft } from '../draft.ts';
+import { AnswerStep } from './answer-step.tsx';
+import { ChannelsStep } from './channels-step.tsx';
+import { type EntryForm, entryOf, entryResolver } from './entry-form.ts';
+import styles from './record-panel.module.css';
+import { WayStep } from './way-step.tsx';
+import { WordingStep } from './wording-step.tsx';
+
+export interface RecordPanelProps {
+  customerId: string;
+  /** the customer's own language: the wording is shown in it first */
+  language: Language;
+  draft: Draft;
+  /** the cells of the draft's purpose */
+  row: readonly ConsentCell[];
+  /** the wording in force of the draft's purpose */
+  wording: Wording | undefined;
+  onClose: () => void;
+}
+
+/** Records one answer, prohibition or withdrawal. Give it the draft as `key`: another draft is another panel. */
+export function RecordPanel({ customerId, language, draft, row, wording, onClose }: RecordPanelProps) {
+  const t = useTexts();
+  const faults = useFaultTexts();
+  const toasts = useToasts();
+  const { purpose } = draft;
+  const [id] = useState(uuidv7);
+  const [isShown, setIsShown] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const about = { id, purpose, wording };
+  const form = useForm<EntryForm>({
+    defaultValues: { channels: [...draft.channels], act: draft.act, way: null, language, note: '' },
+    resolver: entryResolver(about),
+    shouldFocusError: true,
+  });
+  const record = useCommand(client.consents.record, {
+    onDone: (_value, { entry }) => {
+      toasts.show({
+        text: t(`consents:record.saved.${entry.act}`, { purpose: t(`words:purposes.${purpose}`) }),
+      });
+      onClose();
+    },
+  });
+  const save = form.handleSubmit((values) => record.mutate({ customerId, entry: entryOf(values, about) }));
+  const act = form.watch('act');
+  const asksWording = act === null || needsWording(act);
+
+  useFocusOnOpen(body, draft.act !== null);
+  useViewKeys([
+    { keys: 'Ctrl+Enter', label: t('consents:record.save'), action: () => void save() },
+    {
+      keys: 'F10',
+      label: t('consents:record.showCustomer'),
+      action: () => setIsShown(true),
+      isEnabled: asksWording && wording !== undefined,
+    },
+    { keys: 'Esc', label: t('cancel'), action: onClose },
+  ]);
+
+  return (
+    <SidePanel
+      title={t('consents:record.title')}
+      subject={t(`words:purposes.${purpose}`)}
+      closeLabel={t('close')}
+      onClose={onClose}
+      initialFocus={body}
+      footer={
+        <>
+          <Button variant="quiet" keys="Esc" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            variant="primary"
+            keys={['Ctrl', 'Enter']}
+            onPress={() => void save()}
+            isPending={record.isPending}
+          >
+            {t('consents:record.save')}
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} className={styles.steps}>
+        {record.error && (
+          <Banner tone="stop" role="alert">
+            {faults.ofError(record.error)}
+          </Banner>
+        )}
+        {channelsOf(purpose).length > 0 && <ChannelsStep form={form} row={row} />}
+        {asksWording && wording && (
+          <WordingStep form={form} wording={wording} onShow={() => setIsShown(true)} />
+        )}
+        <AnswerStep form={form} purpose={purpose} row={row} wording={wording} />
+        <WayStep form={form} />
+      </div>
+      {isShown && wording && (
+        <CustomerView
+          questions={[
+            {
+              purpose,
+              texts: wording.texts,
+              channels: form.getValues('channels'),
+              answer: act === 'given' || act === 'refused' ? act : null,
+            },
+          ]}
+          language={form.getValues('language')}
+          onLanguage={(chosen) => form.setValue('language', chosen)}
+          onAnswer={(_purpose, answer) =>
+            form.setValue('act', answer, { shouldValidate: form.formState.isSubmitted })
+          }
+          onClose={() => setIsShown(false)}
+        />
+      )}
+    </SidePanel>
+  );
+}
+
+/** To the first field; when the person has already said what to withdraw, to how it was said. */
+function useFocusOnOpen(body: RefObject<HTMLDivElement | null>, isDecided: boolean): void {
+  useEffect(() => {
+    const steps = body.current;
+    const start = isDecided ? steps?.querySelector('[data-step="way"]') : steps?.querySelector('[data-step]');
+    const field = start && firstFocusable(start);
+    field?.focus();
+  }, [body, isDecided]);
+}

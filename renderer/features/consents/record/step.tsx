@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import styles from './record-panel.module.css';
+
+/** One question of the panel. The label belongs to the field inside; `end` stands at the end of its row. */
+export function Step({ name, end, children }: { name: string; end?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.step} data-step={name}>
+      {end && <span className={styles.end}>{end}</span>}
+      {children}
+    </div>
+  );
+}
