@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, Navigate } from '@tanstack/react-router';
 import { client } from '../api/client.ts';
+import { WordingsPage } from '../features/consents/wordings/wordings-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { useMay } from './access.ts';
 import { BrokenPage, NotFoundPage } from './broken-page.tsx';
@@ -27,7 +28,7 @@ const customerCard = createRoute({ getParentRoute: () => customers, path: '$cust
 const newCustomer = createRoute({ getParentRoute: () => root, path: '/customers/new' });
 const editCustomer = createRoute({ getParentRoute: () => root, path: '/customers/$customerId/edit' });
 
-const wordings = createRoute({ getParentRoute: () => root, path: '/wordings' });
+const wordings = createRoute({ getParentRoute: () => root, path: '/wordings', component: WordingsPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Every screen of the program; a feature's pages are named here and nowhere else. */

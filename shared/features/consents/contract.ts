@@ -60,6 +60,13 @@ const cell = z.object({
 });
 export type ConsentCell = z.output<typeof cell>;
 
+/** A wording is one text in three languages: all of them are written, or none is published. */
+export const wordingTextsSchema = z.strictObject({
+  fi: requiredText(2000),
+  sv: requiredText(2000),
+  en: requiredText(2000),
+});
+
 export const consentsContract = {
   /** The wordings in force, one for each purpose, in every language. */
   wordings: query({
@@ -99,7 +106,7 @@ export const consentsContract = {
     input: z.strictObject({
       id: idSchema,
       purpose: purposeSchema,
-      texts: z.strictObject({ fi: requiredText(2000), sv: requiredText(2000), en: requiredText(2000) }),
+      texts: wordingTextsSchema,
       validMonths: z.int().min(1, 'out-of-range').max(120, 'out-of-range').nullable(),
       /** The version that the writer started from, so that two writers never pass each other unseen. */
       basedOnVersion: z.int(),

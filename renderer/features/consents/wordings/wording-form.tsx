@@ -1,0 +1,148 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type UseFormReturn, useForm } from 'react-hook-form';
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { type Wording, wordingTextsSchema } from '#shared/features/consents/contract.ts';
+import { languages } from '#shared/values/language.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Controlled } from '../../../ui/form/controlled.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { parseMonths } from './months.ts';
+import { WordingPreview } from './wording-preview.tsx';
+import styles from './wordings-page.module.css';
+
+const formSchema = z.strictObject({
+  texts: wordingTextsSchema,
+  validMonths: z.string().transform((text, context) => {
+    const months = parseMonths(text);
+    if (months !== undefined) return months;
+    context.addIssue({ code: 'custom', message: 'out-of-range' });
+    return z.NEVER;
+  }),
+});
+type FormInput = z.input<typeof formSchema>;
+type FormOutput = z.output<typeof formSchema>;
+
+function startOf({ texts, validMonths }: Wording): FormInput {
+  return { texts: { ...texts }, validMonths: validMonths === null ? '' : String(validMonths) };
+}
+
+/** Writes the next version of one wording. Give it the current wording's id as `key`. */
+export function WordingForm({ wording }: { wording: Wording }) {
+  const t = useTexts();
+  const faults = useFaultTexts();
+  const toasts = useToasts();
+  const { purpose, version } = wording;
+  const form = useForm<FormInput, unknown, FormOutput>({
+    defaultValues: startOf(wording),
+    resolver: zodResolver(formSchema),
+  });
+  const publish = useCommand(client.consents.publishWording, {
+    onDone: (published) =>
+      toasts.show({
+        text: t('consents:wordings.published_toast', {
+          purpose: t(`words:purposes.${purpose}`),
+          version: published.version,
+        }),
+      }),
+  });
+  const { isDirty, errors } = form.formState;
+  const save = form.handleSubmit((values) =>
+    publish.mutate({ id: uuidv7(), purpose, basedOnVersion: version, ...values }),
+  );
+  useViewKeys([
+    {
+      keys: 'Ctrl+Enter',
+      label: t('consents:record.save'),
+      action: () => void save(),
+      isEnabled: isDirty,
+    },
+  ]);
+  const problems = languages
+    .filter((language) => errors.texts?.[language])
+    .map((language) => ({ id: `texts.${language}`, label: t(`consents:wordings.texts.${language}`) }));
+  return (
+    <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+      <div className={styles.head}>
+        <div>
+          <h2>{t(`words:purposes.${purpose}`)}</h2>
+          <span>{t('consents:wordings.edit', { version: version + 1 })}</span>
+        </div>
+        <ErrorSummary title={t('errorSummary', { count: problems.length })} problems={problems} />
+      </div>
+      {publish.error && (
+        <Banner tone="stop" role="alert">
+          {publish.error.fault.kind === 'conflict'
+            ? t('consents:wordings.conflict')
+            : faults.ofError(publish.error)}
+        </Banner>
+      )}
+      <TextColumns form={form} />
+      <div className={styles.foot}>
+        <Controlled control={form.control} name="validMonths" errorText={faults.ofIssue}>
+          {(field) => (
+            <TextField
+              {...field}
+              label={t('consents:wordings.validMonths')}
+              mark={t('consents:wordings.monthsUnit')}
+              help={t('consents:wordings.validMonthsHelp')}
+            />
+          )}
+        </Controlled>
+        <p>{t(isDirty ? 'consents:wordings.effect' : 'consents:wordings.unchanged')}</p>
+        <Button variant="quiet" isDisabled={!isDirty} onPress={() => form.reset()}>
+          {t('consents:wordings.discard')}
+        </Button>
+        <Button
+          variant="primary"
+          keys={['Ctrl', 'Enter']}
+          isDisabled={!isDirty}
+          isPending={publish.isPending}
+          onPress={() => void save()}
+        >
+          {t('consents:wordings.save', { version: version + 1 })}
+        </Button>
+      </div>
+      <WordingPreview purpose={purpose} texts={form.watch('texts')} />
+    </form>
+  );
+}
+
+/** The three languages side by side, so that they are written as one. */
+function TextColumns({ form }: { form: UseFormReturn<FormInput, unknown, FormOutput> }) {
+  const t = useTexts();
+  const faults = useFaultTexts();
+  return (
+    <div className={styles.columns}>
+      {languages.map((language) => (
+        <Controlled
+          key={language}
+          control={form.control}
+          name={`texts.${language}`}
+          errorText={faults.ofIssue}
+        >
+          {(field) => (
+            <div lang={language}>
+              <TextArea
+                {...field}
+                label={t(`consents:wordings.texts.${language}`)}
+                help={t('consents:wordings.textHelp')}
+                rows={7}
+                maxLength={2000}
+              />
+            </div>
+          )}
+        </Controlled>
+      ))}
+    </div>
+  );
+}
