@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { IssueCode } from '../rpc/issue-codes.ts';
 
-export const passwordMinimum = 12;
+const passwordMinimum = 12;
 /** Long enough for any sentence; a limit only so that nobody can make the hash work on megabytes. */
-export const passwordMaximum = 256;
+const passwordMaximum = 256;
 /** A single word of letters must be longer: a Finnish compound from a dictionary easily has 15 letters. */
-export const oneWordMinimum = 20;
+const oneWordMinimum = 20;
 
 /** The form in which a password is counted, judged and hashed: the same keys give the same bytes on every computer. */
 export function normalPassword(password: string): string {

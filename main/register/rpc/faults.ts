@@ -45,8 +45,6 @@ function vaultFault({ fault, message }: VaultError, reference: string, log: Log)
       return ruleBroken('name-taken', {}).fault;
     case 'newer-version':
       return ruleBroken('register-newer-than-app', {}).fault;
-    case 'older-than-database':
-      return ruleBroken('vault-older-than-register', {}).fault;
     case 'not-administrator':
       return { kind: 'forbidden' };
     case 'damaged':

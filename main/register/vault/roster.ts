@@ -9,7 +9,7 @@ import { nameKey } from './names.ts';
 /** Far more than a small clinic has, few enough to keep the file under its size limit. */
 export const mostUsers = 300;
 
-export const epochSchema = z.int().min(1).max(1_000_000_000);
+const epochSchema = z.int().min(1).max(1_000_000_000);
 
 const unique = (values: readonly string[]) => new Set(values).size === values.length;
 

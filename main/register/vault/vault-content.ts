@@ -7,7 +7,7 @@ import { slotSchema } from './slots.ts';
 import { hostile } from './vault-error.ts';
 
 /** A name beside the vault, never a path. */
-export const databaseFileSchema = z.string().regex(/^register-[0-9a-z][0-9a-z-]{0,60}\.db$/);
+const databaseFileSchema = z.string().regex(/^register-[0-9a-z][0-9a-z-]{0,60}\.db$/);
 
 const line = z.string().max(200);
 

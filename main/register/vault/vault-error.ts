@@ -15,9 +15,7 @@ export type VaultFault =
   | { kind: 'weak-password'; hint: PasswordHint }
   | { kind: 'recovery-key-invalid'; problem: RecoveryKeyProblem | 'does-not-open' }
   | { kind: 'name-taken' }
-  | { kind: 'not-administrator' }
-  /** The database has seen a later vault than this one: an old copy was put in its place. */
-  | { kind: 'older-than-database' };
+  | { kind: 'not-administrator' };
 
 export class VaultError extends Error {
   readonly fault: VaultFault;

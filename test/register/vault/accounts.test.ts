@@ -2,7 +2,6 @@ import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { addUser, changePassword, commitDatabaseFile } from '#main/register/vault/accounts.ts';
-import { compareEpochs } from '#main/register/vault/epochs.ts';
 import { readVault, unlock } from '#main/register/vault/unlock.ts';
 import {
   copyOfVault,
@@ -125,18 +124,4 @@ test('a migrated database becomes the register by one change of the vault, by an
   expect(after).toMatchObject({ databaseFile: 'register-0002.db', databaseKey: open.databaseKey });
   expect((await unlock(place, { userId }, second.password)).databaseFile).toBe('register-0002.db');
   await expect(commitDatabaseFile(place, open, '/tmp/x.db')).rejects.toMatchObject({ kind: 'hostile' });
-});
-
-test('a database ahead of the vault means an older vault; behind, it catches up', () => {
-  const vaultEpochs = { rosterEpoch: 3, keyEpoch: 2 };
-  expect(compareEpochs(vaultEpochs, vaultEpochs)).toBe('same');
-  expect(compareEpochs(vaultEpochs, { rosterEpoch: 2, keyEpoch: 2 })).toBe('database-behind');
-  for (const ahead of [
-    { rosterEpoch: 4, keyEpoch: 2 },
-    { rosterEpoch: 3, keyEpoch: 3 },
-  ]) {
-    expect(() => compareEpochs(vaultEpochs, ahead)).toThrow(
-      expect.objectContaining({ kind: 'older-than-database' }),
-    );
-  }
 });

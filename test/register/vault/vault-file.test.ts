@@ -21,7 +21,7 @@ let changeForever: (folder: string) => ChildProcess;
 
 beforeAll(async () => {
   vault = await temporaryVault();
-  changeForever = await childProgram(join(import.meta.dirname, 'support/change-vault-forever.ts'));
+  changeForever = await childProgram(join(import.meta.dirname, 'change-vault-child.ts'));
 });
 
 test('a kill between writing the temporary file and the rename leaves the old vault, and the next change works', async () => {
