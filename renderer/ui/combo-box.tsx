@@ -1,7 +1,9 @@
 import { ChevronDown } from 'lucide-react';
+import { use } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
+  ComboBoxStateContext,
   Input,
   ListBox,
   ListBoxItem,
@@ -18,6 +20,7 @@ import {
   fieldState,
 } from './field.tsx';
 import inputStyles from './input.module.css';
+import { MatchedText } from './matched-text.tsx';
 import popup from './popup.module.css';
 import type { Option } from './select.tsx';
 
@@ -56,7 +59,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         >
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className={classNames(popup.option)}>
-              <span>{option.label}</span>
+              <OptionLabel text={option.label} />
               {option.detail && <span className={popup.detail}>{option.detail}</span>}
             </ListBoxItem>
           )}
@@ -64,4 +67,11 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Marks what was typed; a chosen value that stands in the box was not typed now. */
+function OptionLabel({ text }: { text: string }) {
+  const state = use(ComboBoxStateContext);
+  const isTyped = state !== null && state.inputValue !== state.selectedItem?.textValue;
+  return <MatchedText text={text} typed={isTyped ? state.inputValue : ''} />;
 }

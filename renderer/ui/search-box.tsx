@@ -6,7 +6,10 @@ import styles from './search-box.module.css';
 export interface SearchBoxProps
   extends Pick<
     InputHTMLAttributes<HTMLInputElement>,
+    | 'id'
     | 'role'
+    | 'maxLength'
+    | 'onFocus'
     | 'aria-controls'
     | 'aria-expanded'
     | 'aria-activedescendant'
