@@ -5,9 +5,18 @@ import { SetupError } from './processes.mjs';
 const screen = '1366x768x24';
 const startTimeoutMs = 20_000;
 
+const noDisplay = `There is no display here to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
+Type npm start in a terminal on the computer's own desktop, or over ssh -X.
+To try the app without a screen, npm test runs it on a virtual display.`;
+
 /** Whether windows can be shown here. macOS and Windows always have their screen. */
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** @throws SetupError that says what to do where no window can be shown */
+export function demandDisplay() {
+  if (!hasDisplay()) throw new SetupError(noDisplay);
 }
 
 /**
