@@ -7,7 +7,15 @@ import { runTool } from './processes.mjs';
  */
 
 /** Main is compiled twice: the second time against the older Electron that it must also run on. */
-const typeProjects = ['shared', 'main', 'main/tsconfig.electron-33.json', 'renderer', 'test', 'scripts', 'scripts/fiction'];
+const typeProjects = [
+  'shared',
+  'main',
+  'main/tsconfig.electron-33.json',
+  'renderer',
+  'test',
+  'scripts',
+  'scripts/fiction',
+];
 
 /** What is found without running the app, quickest first. @type {Stage[]} */
 export const staticStages = [
