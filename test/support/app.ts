@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,6 +14,8 @@ interface LaunchOptions {
   register?: string;
   /** Where the built app is: the project folder has `package.json` and `out/`. */
   appFolder?: string;
+  /** Starts this package instead of the built app. */
+  executable?: string;
   /** Further arguments of the app, such as `--development`. */
   args?: readonly string[];
 }
@@ -20,6 +24,8 @@ export interface LaunchedApp {
   app: ElectronApplication;
   page: Page;
   dataDir: string;
+  /** Resolves with the exit code when the app has ended by itself. */
+  ended: Promise<number | null>;
   /** Ends the app without its sign-out, as a power cut would, and removes what the launch made. */
   close(): Promise<void>;
 }
@@ -31,16 +37,22 @@ export interface LaunchedApp {
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'vastaanotto-e2e-')));
   if (options.register) await cp(options.register, join(dataDir, 'register'), { recursive: true });
-  const app = await _electron.launch({ args: launchArguments(dataDir, options) });
+  const app = await _electron.launch({
+    args: launchArguments(dataDir, options),
+    ...(options.executable && { executablePath: options.executable }),
+  });
+  // Asked now: Playwright forgets the process when it ends by itself.
+  const child = app.process();
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
   const close = async () => {
-    await end(app);
+    await end(child);
     // Retried, because Chromium's other processes end a moment after the one that was killed.
     if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     const page = await app.firstWindow();
     await page.waitForLoadState('load');
-    return { app, page, dataDir, close };
+    return { app, page, dataDir, ended, close };
   } catch (error) {
     await close();
     throw error;
@@ -48,23 +60,22 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 }
 
 /** The command line of the app for tests, also for those that start it without Playwright. Finnish, as most users. */
-export function launchArguments(dataDir: string, { appFolder, args = [] }: LaunchOptions = {}): string[] {
+export function launchArguments(dataDir: string, options: LaunchOptions = {}): string[] {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return [
     ...asRoot,
     '--ozone-platform=x11',
     '--lang=fi',
-    appFolder ?? projectFolder,
+    ...(options.executable ? [] : [options.appFolder ?? projectFolder]),
     `--data-dir=${dataDir}`,
-    ...args,
+    ...(options.args ?? []),
   ];
 }
 
 /** By its own process object, never by name; `app.close()` would wait for a window that signs out first. */
-async function end(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
 }
