@@ -1,9 +1,11 @@
-import { createRootRoute, createRoute, Navigate } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { client } from '../api/client.ts';
 import { WordingsPage } from '../features/consents/wordings/wordings-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { useMay } from './access.ts';
 import { BrokenPage, NotFoundPage } from './broken-page.tsx';
+import { CustomerCardPage } from './pages/customer-card-page.tsx';
+import { CustomersPage } from './pages/customers-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({
@@ -21,15 +23,26 @@ function Home() {
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
 /** List and card: the list stays while cards and their tabs change in the outlet. */
-const customers = createRoute({ getParentRoute: () => root, path: '/customers' });
+const customers = createRoute({ getParentRoute: () => root, path: '/customers', component: CustomersPage });
 const customersEmpty = createRoute({ getParentRoute: () => customers, path: '/' });
-const customerCard = createRoute({ getParentRoute: () => customers, path: '$customerId/$tab' });
+const customerCard = createRoute({
+  getParentRoute: () => customers,
+  path: '$customerId/$tab',
+  component: CustomerCardPage,
+});
 
 const newCustomer = createRoute({ getParentRoute: () => root, path: '/customers/new' });
 const editCustomer = createRoute({ getParentRoute: () => root, path: '/customers/$customerId/edit' });
 
 const wordings = createRoute({ getParentRoute: () => root, path: '/wordings', component: WordingsPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+
+/** For the makers: every component in all its states. */
+const components = createRoute({
+  getParentRoute: () => root,
+  path: '/components',
+  component: lazyRouteComponent(() => import('./component-gallery.tsx'), 'ComponentGallery'),
+});
 
 /** Every screen of the program; a feature's pages are named here and nowhere else. */
 export const routeTree = root.addChildren([
@@ -39,4 +52,5 @@ export const routeTree = root.addChildren([
   editCustomer,
   wordings,
   settings,
+  components,
 ]);

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Purpose } from '#shared/features/consents/purposes.ts';
+import { client } from '../../api/client.ts';
+import { ConsentStrip, useProhibitionCount } from '../../features/consents/consent-strip.tsx';
+import { ConsentSummary } from '../../features/consents/consent-summary.tsx';
+import { ConsentsTab } from '../../features/consents/consents-tab.tsx';
+import { type CardTab, CustomerCardView } from '../../features/customers/card/customer-card-view.tsx';
+import { DetailsTab } from '../../features/customers/card/details-tab.tsx';
+import { useTexts } from '../../locales/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { AlertStrip } from '../../ui/stop-band.tsx';
+import { useViewKeys } from '../keys/use-keys.tsx';
+import { PanelSlot } from '../panel-slot.tsx';
+
+const tabIds = ['details', 'consents'] as const;
+type TabId = (typeof tabIds)[number];
+
+/** One customer's card; a new one for each customer, so that nothing half-done moves to another. */
+export function CustomerCardPage() {
+  const { customerId, tab } = useParams({ from: '/customers/$customerId/$tab' });
+  return (
+    <CustomerCardOf
+      key={customerId}
+      customerId={customerId}
+      tab={tabIds.find((id) => id === tab) ?? 'details'}
+    />
+  );
+}
+
+/** What is to be recorded as soon as its tab opens. */
+type RecordNow = { consent: Purpose | 'any' } | null;
+
+function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId }) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const [recordNow, setRecordNow] = useState<RecordNow>(null);
+  const { data: card } = useQuery(client.customers.card({ customerId }));
+  const prohibitions = useProhibitionCount(customerId);
+
+  const open = (next: TabId, record: RecordNow = null) => {
+    setRecordNow(record);
+    void navigate({ to: '/customers/$customerId/$tab', params: { customerId, tab: next } });
+  };
+  const edit = () => void navigate({ to: '/customers/$customerId/edit', params: { customerId } });
+  const recordConsent = (consent: Purpose | 'any') => open('consents', { consent });
+  useViewKeys([
+    { keys: 'F8', label: t('customers:card.edit'), action: edit },
+    ...(tab === 'consents'
+      ? []
+      : [{ keys: 'F6', label: t('consents:record.key'), action: () => recordConsent('any') }]),
+  ]);
+
+  const tabs: CardTab<TabId>[] = [
+    {
+      id: 'details',
+      label: t('customers:card.details'),
+      panel: (
+        <DetailsTab
+          customerId={customerId}
+          onEdit={edit}
+          side={<ConsentSummary customerId={customerId} onAsk={recordConsent} />}
+        />
+      ),
+    },
+    {
+      id: 'consents',
+      label: t('consents:title'),
+      count: prohibitions,
+      panel: card && (
+        <ConsentsTab customerId={customerId} language={card.language} recordNow={recordNow?.consent} />
+      ),
+    },
+  ];
+  return (
+    <PanelSlot>
+      <CustomerCardView
+        customerId={customerId}
+        tabs={tabs}
+        selected={tab}
+        onSelect={(next) => open(next)}
+        actions={
+          <Button keys="F6" onPress={() => recordConsent('any')}>
+            {t('consents:record.key')}
+          </Button>
+        }
+        strip={
+          <AlertStrip>
+            <ConsentStrip customerId={customerId} />
+          </AlertStrip>
+        }
+        lastVisit="–"
+      />
+    </PanelSlot>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { CustomerCard } from '#shared/features/customers/contract.ts';
+import { ageOn, formatDate, today } from '#shared/values/dates.ts';
+import { formatPhone } from '#shared/values/phone.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
+import styles from './card-facts.module.css';
+
+/** What the desk needs to see at once, in one row under the name. */
+export function CardFacts({ card, lastVisit }: { card: CustomerCard; lastVisit: ReactNode }) {
+  const t = useTexts();
+  const age = ageOn(card.birthDate, today());
+  return (
+    <dl className={styles.facts}>
+      <Fact term={t('customers:card.facts.number')}>{card.number}</Fact>
+      <Fact term={t('customers:card.facts.age')}>
+        {t('customers:card.ageInYears', { age })}
+        <span className={styles.aside}> · {formatDate(card.birthDate)}</span>
+      </Fact>
+      <Fact term={t('customers:card.facts.sex')}>{t(`words:sexes.${card.sex}`)}</Fact>
+      <Fact term={t('customers:card.facts.language')}>{t(`words:languages.${card.language}`)}</Fact>
+      {card.phone && <Fact term={t('customers:card.facts.phone')}>{formatPhone(card.phone)}</Fact>}
+      <Fact term={t('customers:card.facts.lastVisit')}>{lastVisit}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

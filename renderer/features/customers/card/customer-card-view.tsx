@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { CustomerCard } from '#shared/features/customers/contract.ts';
+import { listName } from '#shared/values/names.ts';
+import { client } from '../../../api/client.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { type TabItem, TabPanel, Tabs } from '../../../ui/tabs.tsx';
+import { CardFacts } from './card-facts.tsx';
+import styles from './customer-card-view.module.css';
+import { useAltHeld } from './use-alt-held.ts';
+
+export interface CardTab<Id extends string> extends TabItem<Id> {
+  panel: ReactNode;
+}
+
+interface CustomerCardViewProps<Id extends string> {
+  customerId: string;
+  tabs: readonly CardTab<Id>[];
+  selected: Id;
+  onSelect: (id: Id) => void;
+  /** buttons beside the name */
+  actions: ReactNode;
+  /** prohibitions and restrictions: under the name on every tab */
+  strip: ReactNode;
+  /** the day of the last visit, in words */
+  lastVisit: ReactNode;
+}
+
+/** The customer's card: name, facts and prohibitions stay while the tabs change. Other features fill the tabs. */
+export function CustomerCardView<Id extends string>(props: CustomerCardViewProps<Id>) {
+  const t = useTexts();
+  const { data: card, error } = useQuery(client.customers.card({ customerId: props.customerId }));
+  if (error) return <CardTrouble error={error} />;
+  return (
+    <section className={styles.card} aria-label={t('customers:card.label')}>
+      {card ? <OpenCard {...props} card={card} /> : <Skeleton label={t('customers:card.loading')} rows={6} />}
+    </section>
+  );
+}
+
+function OpenCard<Id extends string>(props: CustomerCardViewProps<Id> & { card: CustomerCard }) {
+  const { card, tabs, selected, onSelect, actions, strip, lastVisit } = props;
+  const t = useTexts();
+  const isAltHeld = useAltHeld();
+  const withKeys = tabs.map((tab, index) => ({ ...tab, keys: String(index + 1) }));
+  useViewKeys(
+    withKeys.map(({ id, keys, label }) => ({
+      keys: `Alt+${keys}`,
+      label,
+      action: () => onSelect(id),
+      onBar: false,
+    })),
+  );
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <h1>{listName(card)}</h1>
+          <div className={styles.actions}>{actions}</div>
+        </div>
+        <CardFacts card={card} lastVisit={lastVisit} />
+        {strip}
+      </header>
+      <Tabs
+        label={t('customers:card.tabs')}
+        tabs={withKeys}
+        selected={selected}
+        onSelect={onSelect}
+        showKeys={isAltHeld}
+      >
+        {tabs.map(({ id, panel }) => (
+          <TabPanel key={id} id={id}>
+            {panel}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </>
+  );
+}
+
+function CardTrouble({ error }: { error: unknown }) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const isMissing = isNotFound(error);
+  return (
+    <section className={styles.trouble} aria-label={t('customers:card.label')}>
+      {isMissing ? (
+        <EmptyState title={t('customers:card.missing')}>{t('customers:card.missingText')}</EmptyState>
+      ) : (
+        <Banner tone="stop" role="alert" title={ofError(error)} />
+      )}
+    </section>
+  );
+}
+
+function isNotFound(error: unknown): boolean {
+  return (error as { fault?: { kind: string } }).fault?.kind === 'not-found';
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { CustomerCard } from '#shared/features/customers/contract.ts';
+import { dateAt, formatDate, formatTime } from '#shared/values/dates.ts';
+import { formatPhone } from '#shared/values/phone.ts';
+import { client } from '../../../api/client.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { ChangeHistory } from './change-history.tsx';
+import styles from './details-tab.module.css';
+import { HetuRow } from './hetu-row.tsx';
+
+interface DetailsTabProps {
+  customerId: string;
+  onEdit: () => void;
+  /** what other features tell in short: permissions, latest visits */
+  side: ReactNode;
+}
+
+/** The customer's own details, and beside them the other tabs in short. */
+export function DetailsTab({ customerId, onEdit, side }: DetailsTabProps) {
+  const { data: card } = useQuery(client.customers.card({ customerId }));
+  if (!card) return null;
+  return (
+    <div className={styles.body}>
+      <div className={styles.column}>
+        <PersonSection card={card} onEdit={onEdit} />
+        <ContactSection card={card} />
+        <RelationshipSection key={card.id} card={card} />
+      </div>
+      <div className={styles.side}>{side}</div>
+    </div>
+  );
+}
+
+function PersonSection({ card, onEdit }: { card: CustomerCard; onEdit: () => void }) {
+  const t = useTexts();
+  return (
+    <section>
+      <SectionHead
+        title={t('customers:card.person')}
+        end={
+          <LinkButton keys="F8" onPress={onEdit}>
+            {t('customers:card.edit')}
+          </LinkButton>
+        }
+      />
+      <DefinitionList>
+        <Definition term={t('customers:card.name')}>
+          {card.lastName}, {card.firstNames}
+          {card.nameInUse && (
+            <span className={styles.dim}>{t('customers:card.calledName', { name: card.nameInUse })}</span>
+          )}
+        </Definition>
+        <HetuRow key={card.id} customerId={card.id} masked={card.maskedHetu} />
+        <Definition term={t('customers:card.language')}>{t(`words:languages.${card.language}`)}</Definition>
+      </DefinitionList>
+    </section>
+  );
+}
+
+function ContactSection({ card }: { card: CustomerCard }) {
+  const t = useTexts();
+  const address = card.street && `${card.street}, ${card.postalCode} ${card.city}`;
+  return (
+    <section>
+      <SectionHead title={t('customers:card.contact')} />
+      <DefinitionList>
+        <Definition term={t('customers:card.phone')}>
+          <Value>{card.phone && formatPhone(card.phone)}</Value>
+        </Definition>
+        <Definition term={t('customers:card.email')}>
+          <Value>{card.email}</Value>
+        </Definition>
+        <Definition term={t('customers:card.address')}>
+          <Value>{address}</Value>
+        </Definition>
+      </DefinitionList>
+    </section>
+  );
+}
+
+function RelationshipSection({ card }: { card: CustomerCard }) {
+  const t = useTexts();
+  const [isHistoryShown, setIsHistoryShown] = useState(false);
+  const day = (instant: string) => formatDate(dateAt(instant));
+  const updated = t('dateAndTime', { date: day(card.updatedAt), time: formatTime(card.updatedAt) });
+  return (
+    <section>
+      <SectionHead title={t('customers:card.relationship')} />
+      <DefinitionList>
+        <Definition term={t('customers:card.since')}>{day(card.createdAt)}</Definition>
+        <Definition term={t('customers:card.source')}>
+          {t(`words:sources.${card.source}`)}
+          <span className={styles.dim}>{day(card.sourceAt)}</span>
+        </Definition>
+        <Definition
+          term={t('customers:card.updated')}
+          end={
+            <LinkButton onPress={() => setIsHistoryShown(!isHistoryShown)}>
+              {t(isHistoryShown ? 'customers:card.hideHistory' : 'customers:card.showHistory')}
+            </LinkButton>
+          }
+        >
+          {updated}
+          <span className={styles.dim}>{card.updatedBy}</span>
+        </Definition>
+      </DefinitionList>
+      {isHistoryShown && <ChangeHistory customerId={card.id} />}
+    </section>
+  );
+}
+
+function Value({ children }: { children: string | null }) {
+  const t = useTexts();
+  return children ? children : <span className={styles.dim}>{t('customers:card.nothing')}</span>;
+}

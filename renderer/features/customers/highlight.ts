@@ -1,0 +1,64 @@
+import { fold } from '#shared/values/names.ts';
+
+/** A stretch of a text, found by the search or not. */
+export interface Piece {
+  readonly text: string;
+  readonly isFound: boolean;
+}
+
+/** Splits a name by the beginnings of its words that the typed words found, whatever their accents. */
+export function findWords(text: string, typed: string): Piece[] {
+  const letters = foldedLetters(text);
+  const folded = letters.map(({ letter }) => letter).join('');
+  const found = new Set<number>();
+  for (const word of fold(typed).match(/[\p{L}\p{N}]+/gu) ?? []) {
+    for (const start of wordStarts(folded)) {
+      if (!folded.startsWith(word, start)) continue;
+      for (let at = start; at < start + word.length; at += 1) found.add(letters[at]?.from ?? -1);
+    }
+  }
+  return pieces(text, found);
+}
+
+const shortestNumber = 2;
+
+/** Splits a number written in groups by the first place where the typed digits stand in it. */
+export function findDigits(text: string, typed: string): Piece[] {
+  const wanted = /^[\d\s()+\-./]+$/.test(typed) ? typed.replace(/\D/g, '') : '';
+  const places = [...text].flatMap((character, at) => (/\d/.test(character) ? [at] : []));
+  const start = places
+    .map((at) => text.charAt(at))
+    .join('')
+    .indexOf(wanted);
+  if (wanted.length < shortestNumber || start < 0) return [{ text, isFound: false }];
+  const [from = 0, to = 0] = [places[start], places[start + wanted.length - 1]];
+  return pieces(text, new Set(Array.from({ length: to - from + 1 }, (_, index) => from + index)));
+}
+
+/** Each letter of the folded text with the place of the character that it came from. */
+function foldedLetters(text: string): { letter: string; from: number }[] {
+  let from = 0;
+  return [...text].flatMap((character) => {
+    const place = from;
+    from += character.length;
+    return [...fold(character)].map((letter) => ({ letter, from: place }));
+  });
+}
+
+function wordStarts(folded: string): number[] {
+  return [...folded.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map(({ index }) => index);
+}
+
+function pieces(text: string, found: ReadonlySet<number>): Piece[] {
+  const result: { text: string; isFound: boolean }[] = [];
+  let at = 0;
+  for (const character of text) {
+    const isMark = /\p{M}/u.test(character);
+    const last = result.at(-1);
+    const isFound = isMark && last ? last.isFound : found.has(at);
+    if (last?.isFound === isFound) last.text += character;
+    else result.push({ text: character, isFound });
+    at += character.length;
+  }
+  return result;
+}

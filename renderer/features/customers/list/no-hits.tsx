@@ -1,0 +1,47 @@
+import { UserPlus } from 'lucide-react';
+import { Trans } from 'react-i18next';
+import { formatDate } from '#shared/values/dates.ts';
+import { listName } from '#shared/values/names.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import styles from './no-hits.module.css';
+import { useNearHits } from './use-customer-search.ts';
+
+interface NoHitsProps {
+  typed: string;
+  onOpen: (customerId: string) => void;
+  onAdd: () => void;
+}
+
+/** Nobody was found: what to try, who was perhaps meant, and registering with what was typed. */
+export function NoHits({ typed, onOpen, onAdd }: NoHitsProps) {
+  const t = useTexts();
+  const near = useNearHits(typed, true);
+  return (
+    <div className={styles.noHits}>
+      <h2>{t('customers:search.noHits', { text: typed })}</h2>
+      <p>
+        <Trans t={t} i18nKey="customers:search.noHitsHelp" components={{ code: <code /> }} />
+      </p>
+      {near.length > 0 && (
+        <>
+          <h3 className={styles.near}>{t('customers:search.near')}</h3>
+          <ul>
+            {near.map((hit) => (
+              <li key={hit.id}>
+                <LinkButton onPress={() => onOpen(hit.id)}>{listName(hit)}</LinkButton>
+                <span className={styles.numbers}>
+                  {hit.number} · {formatDate(hit.birthDate)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button variant="primary" keys="F3" icon={<UserPlus size={16} aria-hidden="true" />} onPress={onAdd}>
+        {t('customers:search.addTyped', { text: typed })}
+      </Button>
+    </div>
+  );
+}
