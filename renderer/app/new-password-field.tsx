@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PasswordStrength } from '#shared/password-strength.ts';
+import { type PasswordStrength, passwordStrength } from '#shared/password-strength.ts';
 import { type Translate, useTexts } from '../locales/use-texts.ts';
 import type { Binding } from '../ui/form/controlled.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
@@ -53,7 +53,6 @@ function useStrength(password: string, userInputs: readonly string[]): PasswordS
   useEffect(() => {
     let isOld = false;
     const judge = async () => {
-      const { passwordStrength } = await import('#shared/password-strength.ts');
       const strength = await passwordStrength(password, known.split('\n'));
       if (!isOld) setJudged(strength);
     };

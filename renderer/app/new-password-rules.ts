@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passwordStrength } from '#shared/password-strength.ts';
 import type { IssueCode } from '#shared/rpc/issue-codes.ts';
 import { newPasswordSchema } from '#shared/values/password.ts';
 
@@ -23,7 +24,6 @@ export function newPasswordRules<T extends Typed>(userInputs: (typed: T) => read
     if (typed.password !== typed.repeat) {
       context.addIssue({ code: 'custom', message: differ, path: ['repeat'] });
     }
-    const { passwordStrength } = await import('#shared/password-strength.ts');
     const { ok } = await passwordStrength(typed.password, userInputs(typed));
     if (!ok) context.addIssue({ code: 'custom', message: weak, path: ['password'] });
   };

@@ -11,7 +11,7 @@ export interface MenuAction {
 }
 
 export interface MenuProps {
-  /** what the menu is for, to assistive technology */
+  /** what the list is for, to assistive technology; the button is named by what it shows */
   label: string;
   /** what the button shows */
   children: ReactNode;
@@ -24,9 +24,7 @@ export interface MenuProps {
 export function Menu({ label, children, actions, className }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button className={classNames(className)} aria-label={label}>
-        {children}
-      </Button>
+      <Button className={classNames(className)}>{children}</Button>
       <Popover className={classNames(popup.popup)} placement="bottom end" offset={4}>
         <AriaMenu aria-label={label} className={classNames(popup.list)}>
           {actions.map(({ id, label: words, icon, onAction }) => (

@@ -45,7 +45,7 @@ function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
   const { name, roles } = usePerson();
   return (
     <Menu
-      label={`${name}, ${t('shell:account')}`}
+      label={t('shell:account')}
       className={styles.who}
       actions={[
         {

@@ -38,9 +38,8 @@ export function KeySheet({ clinicName, groups, covered = [] }: KeySheetProps) {
           );
         })}
       </ol>
-      <p className={styles.foot}>
-        {t('auth:key.checksum')} {t('auth:key.keep')}
-      </p>
+      <p className={styles.foot}>{t('auth:key.keep')}</p>
+      <p className={styles.foot}>{t('auth:key.checksum')}</p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { themeSchema } from '#shared/desktop.ts';
 import { languages } from '#shared/values/language.ts';
 import { usePreferences } from '../../app/preferences.tsx';
@@ -9,7 +10,7 @@ import styles from './settings-page.module.css';
 /** Theme and language of this computer; they take effect at once. */
 export function AppearanceSection() {
   const t = useTexts();
-  const { theme, language, change } = usePreferences();
+  const { theme, language, development, change } = usePreferences();
   return (
     <section className={styles.section} aria-labelledby="settings-appearance">
       <SectionHead id="settings-appearance" title={t('settings:appearance.title')} />
@@ -34,6 +35,7 @@ export function AppearanceSection() {
         />
       </div>
       <p className={styles.note}>{t('settings:appearance.note')}</p>
+      {development && <Link to="/components">{t('settings:appearance.components')}</Link>}
     </section>
   );
 }

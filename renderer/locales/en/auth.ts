@@ -43,7 +43,7 @@ export const auth = {
     closed: 'The database is encrypted and closed. There is no customer data on the screen.',
     kept: 'You return to the same view. Unsaved changes are not kept.',
     reasons: {
-      'locked-by-user': 'Locked with the key.',
+      'locked-by-user': 'You locked the program.',
       idle_one: 'Locked because the program was not used for a minute.',
       idle_other: 'Locked because the program was not used for {{count}} minutes.',
       suspended: 'Locked because the computer slept or its screen was locked.',

@@ -47,5 +47,6 @@ export const settings = {
     language: 'Language of the program',
     languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
     note: 'These apply to this computer.',
+    components: 'Component page',
   },
 } satisfies Texts<typeof fi>;

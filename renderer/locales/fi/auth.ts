@@ -44,7 +44,7 @@ export const auth = {
     closed: 'Tietokanta on salattu ja suljettu. Näytöllä ei ole asiakastietoja.',
     kept: 'Palaat samaan näkymään. Tallentamattomat muutokset eivät säily.',
     reasons: {
-      'locked-by-user': 'Lukittiin näppäimellä.',
+      'locked-by-user': 'Lukitsit ohjelman itse.',
       idle_one: 'Lukittui, koska ohjelmaa ei käytetty minuuttiin.',
       idle_other: 'Lukittui, koska ohjelmaa ei käytetty {{count}} minuuttiin.',
       suspended: 'Lukittui, koska kone lepäsi tai näyttö lukittiin.',

@@ -44,5 +44,6 @@ export const settings = {
     language: 'Ohjelman kieli',
     languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
     note: 'Valinnat koskevat tätä konetta.',
+    components: 'Osien näytesivu',
   },
 } as const;

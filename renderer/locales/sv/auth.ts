@@ -44,7 +44,7 @@ export const auth = {
     closed: 'Databasen är krypterad och stängd. Det finns inga kunduppgifter på skärmen.',
     kept: 'Du kommer tillbaka till samma vy. Ändringar som inte sparats bevaras inte.',
     reasons: {
-      'locked-by-user': 'Låstes med tangenten.',
+      'locked-by-user': 'Du låste programmet själv.',
       idle_one: 'Låstes, eftersom programmet inte användes på en minut.',
       idle_other: 'Låstes, eftersom programmet inte användes på {{count}} minuter.',
       suspended: 'Låstes, eftersom datorn vilade eller skärmen låstes.',

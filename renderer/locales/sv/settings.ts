@@ -47,5 +47,6 @@ export const settings = {
     language: 'Programmets språk',
     languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
     note: 'Valen gäller den här datorn.',
+    components: 'Sidan med alla delar',
   },
 } satisfies Texts<typeof fi>;

@@ -22,9 +22,9 @@ export function DoorFrame({
   return (
     <div className={styles.frame}>
       <div className={styles.left}>
-        <div className={styles.bar}>
+        <header className={styles.bar}>
           <Brand />
-        </div>
+        </header>
         <Drawer />
         <ClinicCard clinic={clinic} />
       </div>
