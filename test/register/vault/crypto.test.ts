@@ -92,6 +92,16 @@ test('hash parameters out of bounds are refused where the hash is made, too', as
   }
 });
 
+test('one hash runs at a time: a cheap one waits for the costly one before it', async () => {
+  const order: string[] = [];
+  const hash = async (name: string, passes: number) => {
+    await passwordBits('password', freshKdf({ ...minimumCost, passes }));
+    order.push(name);
+  };
+  await Promise.all([hash('costly', 12), hash('cheap', 3)]);
+  expect(order).toEqual(['costly', 'cheap']);
+});
+
 test('each salt is new', () => {
   expect(freshKdf(minimumCost).salt).not.toBe(freshKdf(minimumCost).salt);
 });
