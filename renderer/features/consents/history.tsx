@@ -40,7 +40,7 @@ function columnsOf(t: Translate): Column<ConsentHistoryEntry>[] {
     {
       id: 'purpose',
       header: t('consents:history.purpose'),
-      cell: ({ purpose }) => t(`words:purposes.${purpose}`),
+      cell: ({ purpose }) => <span className={styles.nowrap}>{t(`words:purposes.${purpose}`)}</span>,
     },
     { id: 'what', header: t('consents:history.what'), cell: (entry) => <Change entry={entry} /> },
     {
@@ -63,7 +63,11 @@ function columnsOf(t: Translate): Column<ConsentHistoryEntry>[] {
       header: t('consents:history.wording'),
       cell: ({ wordingVersion }) => wordingVersion ?? '–',
     },
-    { id: 'by', header: t('consents:history.by'), cell: ({ recordedBy }) => recordedBy },
+    {
+      id: 'by',
+      header: t('consents:history.by'),
+      cell: ({ recordedBy }) => <span className={styles.nowrap}>{recordedBy}</span>,
+    },
   ];
 }
 

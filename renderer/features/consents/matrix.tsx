@@ -117,7 +117,6 @@ function PurposeHead({
   rows = 1,
 }: PurposeHeadProps) {
   const t = useTexts();
-  const name = t(`words:purposes.${purpose}`);
   return (
     <th
       scope={rows > 1 ? 'rowgroup' : 'row'}
@@ -129,10 +128,9 @@ function PurposeHead({
         type="button"
         data-purpose={purpose}
         aria-pressed={purpose === selected}
-        aria-label={t('consents:matrix.select', { purpose: name })}
         onClick={() => onDraft({ purpose, channels: [], act: null })}
       >
-        <b>{name}</b>
+        <b>{t(`words:purposes.${purpose}`)}</b>
         <span>{t('consents:matrix.currentWording', { version })}</span>
       </button>
       {selected !== null && <Kbd keys={String(number)} />}

@@ -17,16 +17,14 @@ export const consents = {
     purpose: 'Purpose',
     currentWording: 'current wording v{{version}}',
     version: 'v{{version}}, {{name}}',
-    select: 'Record a change: {{purpose}}',
     noChannels: 'Not about channels: it is about storing the data.',
     allowedGround: 'allowed by law until the customer objects',
     band: 'Prohibited since {{date}}',
     bandText: '{{way}}, recorded by {{name}}. Overrides every consent.',
-    overrides: 'overrides: {{was}}',
     withdraw: 'Withdraw…',
     withdrawNamed: 'Withdraw the consent: {{what}}',
     withdrawProhibition: 'Withdraw prohibition…',
-    withdrawProhibitionNamed: 'Withdraw the prohibition: {{what}}',
+    withdrawProhibitionNamed: 'Withdraw prohibition: {{what}}',
     askAgain: 'Ask again',
   },
   cell: {
@@ -85,12 +83,10 @@ export const consents = {
   record: {
     title: 'Record a change',
     key: 'Record a change',
-    purpose: 'Purpose {{number}}: {{purpose}}',
     channels: 'Channels',
     chooseAll: 'all channels',
     wording: 'Wording to read to the customer',
     wordingVersion: 'v{{version}}, {{date}}',
-    wordingLanguage: 'Language of the wording',
     showCustomer: 'Show to the customer',
     answer: 'The customer’s answer',
     answers: {
@@ -110,8 +106,6 @@ export const consents = {
       'prohibition-withdrawn': 'an earlier consent does not return, ask again',
     },
     prohibitedNow: 'A prohibition is in force. The consent starts only when the customer withdraws it.',
-    nothingInForce: 'The chosen channels have no consent to withdraw.',
-    nothingProhibited: 'The chosen channels have no prohibition.',
     way: 'How was the answer given?',
     note: 'Further information',
     addNote: 'Add information',
@@ -149,7 +143,6 @@ export const consents = {
     more: 'Ask about research as well',
   },
   strip: {
-    label: 'Prohibitions',
     titles: {
       'direct-marketing': 'No direct marketing',
       'customer-surveys': 'No customer surveys',
@@ -164,7 +157,6 @@ export const consents = {
   summary: {
     title: 'Consents and prohibitions',
     ask: 'Ask now',
-    askNamed: 'Ask now: {{purpose}}',
     prohibited: 'prohibited {{date}}',
     prohibitedChannels: 'prohibited: {{channels}}',
     given: 'consent {{date}}',
@@ -201,7 +193,6 @@ export const consents = {
     effect: 'Consents to the old wording stay in force and are marked “old wording”.',
     published_toast: '{{purpose}}: version {{version}} is in use',
     conflict: 'Somebody took a newer version into use. Read it and make the change there.',
-    reload: 'Show the newest version',
     discard: 'Restore the current one',
   },
 } satisfies Texts<typeof fi>;

@@ -49,12 +49,10 @@ export const consents = {
     purpose: 'Tarkoitus',
     currentWording: 'nykyinen sanamuoto v{{version}}',
     version: 'v{{version}}, {{name}}',
-    select: 'Kirjaa muutos: {{purpose}}',
     noChannels: 'Ei kanavakohtainen: koskee tietojen tallentamista.',
     allowedGround: 'laki sallii, kunnes asiakas kieltää',
     band: 'Kielto voimassa {{date}} alkaen',
     bandText: '{{way}}, kirjasi {{name}}. Ohittaa kaikki luvat.',
-    overrides: 'ohittaa: {{was}}',
     withdraw: 'Peru…',
     withdrawNamed: 'Peru lupa: {{what}}',
     withdrawProhibition: 'Peru kielto…',
@@ -118,12 +116,10 @@ export const consents = {
   record: {
     title: 'Kirjaa muutos',
     key: 'Kirjaa muutos',
-    purpose: 'Tarkoitus {{number}}: {{purpose}}',
     channels: 'Kanavat',
     chooseAll: 'kaikki kanavat',
     wording: 'Asiakkaalle luettava sanamuoto',
     wordingVersion: 'v{{version}}, {{date}}',
-    wordingLanguage: 'Sanamuodon kieli',
     showCustomer: 'Näytä asiakkaalle',
     answer: 'Asiakkaan vastaus',
     answers: {
@@ -143,8 +139,6 @@ export const consents = {
       'prohibition-withdrawn': 'aiempi lupa ei palaa, kysy se uudelleen',
     },
     prohibitedNow: 'Kielto on voimassa. Lupa alkaa vasta, kun asiakas peruu kiellon.',
-    nothingInForce: 'Valituissa kanavissa ei ole lupaa, jonka voi perua.',
-    nothingProhibited: 'Valituissa kanavissa ei ole kieltoa.',
     way: 'Miten vastaus annettiin?',
     note: 'Lisätieto',
     addNote: 'Lisää tieto',
@@ -182,7 +176,6 @@ export const consents = {
     more: 'Kysy myös tutkimuksista',
   },
   strip: {
-    label: 'Kiellot',
     titles: {
       'direct-marketing': 'Suoramarkkinointikielto',
       'customer-surveys': 'Asiakaskyselykielto',
@@ -197,7 +190,6 @@ export const consents = {
   summary: {
     title: 'Luvat ja kiellot',
     ask: 'Kysy nyt',
-    askNamed: 'Kysy nyt: {{purpose}}',
     prohibited: 'kielto {{date}}',
     prohibitedChannels: 'kielto: {{channels}}',
     given: 'lupa {{date}}',
@@ -234,7 +226,6 @@ export const consents = {
     effect: 'Vanhan sanamuodon suostumukset pysyvät voimassa ja saavat merkin ”vanha sanamuoto”.',
     published_toast: '{{purpose}}: versio {{version}} on käytössä',
     conflict: 'Joku otti käyttöön uudemman version. Lue se ja tee muutos siihen.',
-    reload: 'Näytä uusin versio',
     discard: 'Palauta nykyinen',
   },
 } as const;

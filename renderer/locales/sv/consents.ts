@@ -17,12 +17,10 @@ export const consents = {
     purpose: 'Ändamål',
     currentWording: 'gällande ordalydelse v{{version}}',
     version: 'v{{version}}, {{name}}',
-    select: 'Registrera ändring: {{purpose}}',
     noChannels: 'Gäller inte kanaler utan att uppgifterna sparas.',
     allowedGround: 'tillåtet enligt lag tills kunden förbjuder',
     band: 'Förbud i kraft från {{date}}',
     bandText: '{{way}}, registrerat av {{name}}. Går före alla samtycken.',
-    overrides: 'går före: {{was}}',
     withdraw: 'Återkalla…',
     withdrawNamed: 'Återkalla samtycket: {{what}}',
     withdrawProhibition: 'Återkalla förbudet…',
@@ -85,12 +83,10 @@ export const consents = {
   record: {
     title: 'Registrera ändring',
     key: 'Registrera ändring',
-    purpose: 'Ändamål {{number}}: {{purpose}}',
     channels: 'Kanaler',
     chooseAll: 'alla kanaler',
     wording: 'Ordalydelse att läsa för kunden',
     wordingVersion: 'v{{version}}, {{date}}',
-    wordingLanguage: 'Ordalydelsens språk',
     showCustomer: 'Visa för kunden',
     answer: 'Kundens svar',
     answers: {
@@ -110,8 +106,6 @@ export const consents = {
       'prohibition-withdrawn': 'tidigare samtycke återkommer inte, fråga på nytt',
     },
     prohibitedNow: 'Ett förbud är i kraft. Samtycket börjar gälla först när kunden återkallar förbudet.',
-    nothingInForce: 'I de valda kanalerna finns inget samtycke att återkalla.',
-    nothingProhibited: 'I de valda kanalerna finns inget förbud.',
     way: 'Hur gavs svaret?',
     note: 'Tilläggsuppgift',
     addNote: 'Lägg till en uppgift',
@@ -149,7 +143,6 @@ export const consents = {
     more: 'Fråga också om undersökningar',
   },
   strip: {
-    label: 'Förbud',
     titles: {
       'direct-marketing': 'Förbud mot direktmarknadsföring',
       'customer-surveys': 'Förbud mot kundenkäter',
@@ -164,7 +157,6 @@ export const consents = {
   summary: {
     title: 'Samtycken och förbud',
     ask: 'Fråga nu',
-    askNamed: 'Fråga nu: {{purpose}}',
     prohibited: 'förbud {{date}}',
     prohibitedChannels: 'förbud: {{channels}}',
     given: 'samtycke {{date}}',
@@ -201,7 +193,6 @@ export const consents = {
     effect: 'Samtycken till den gamla ordalydelsen gäller fortfarande och märks ”gammal ordalydelse”.',
     published_toast: '{{purpose}}: version {{version}} är i bruk',
     conflict: 'Någon tog i bruk en nyare version. Läs den och gör ändringen i den.',
-    reload: 'Visa den nyaste versionen',
     discard: 'Återställ den gällande',
   },
 } satisfies Texts<typeof fi>;

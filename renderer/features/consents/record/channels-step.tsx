@@ -29,6 +29,7 @@ export function ChannelsStep({ form, row }: { form: UseFormReturn<EntryForm>; ro
         {(field) => (
           <MultiChoiceChips
             {...field}
+            small
             label={t('consents:record.channels')}
             choices={choices}
             onChange={(chosen) => field.onChange([...chosen])}

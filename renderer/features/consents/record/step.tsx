@@ -5,8 +5,8 @@ import styles from './record-panel.module.css';
 export function Step({ name, end, children }: { name: string; end?: ReactNode; children: ReactNode }) {
   return (
     <div className={styles.step} data-step={name}>
-      {end && <span className={styles.end}>{end}</span>}
       {children}
+      {end && <span className={styles.end}>{end}</span>}
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function WayStep({ form }: { form: UseFormReturn<EntryForm> }) {
           {(field) => (
             <ChoiceChips
               {...field}
+              small
               label={t('consents:record.way')}
               choices={answerWays.map((way) => ({ value: way, label: t(`consents:ways.${way}`) }))}
             />

@@ -122,27 +122,29 @@ function TextColumns({ form }: { form: UseFormReturn<FormInput, unknown, FormOut
   const t = useTexts();
   const faults = useFaultTexts();
   return (
-    <div className={styles.columns}>
-      {languages.map((language) => (
-        <Controlled
-          key={language}
-          control={form.control}
-          name={`texts.${language}`}
-          errorText={faults.ofIssue}
-        >
-          {(field) => (
-            <div lang={language}>
-              <TextArea
-                {...field}
-                label={t(`consents:wordings.texts.${language}`)}
-                help={t('consents:wordings.textHelp')}
-                rows={7}
-                maxLength={2000}
-              />
-            </div>
-          )}
-        </Controlled>
-      ))}
-    </div>
+    <>
+      <div className={styles.columns}>
+        {languages.map((language) => (
+          <Controlled
+            key={language}
+            control={form.control}
+            name={`texts.${language}`}
+            errorText={faults.ofIssue}
+          >
+            {(field) => (
+              <div lang={language}>
+                <TextArea
+                  {...field}
+                  label={t(`consents:wordings.texts.${language}`)}
+                  rows={6}
+                  maxLength={2000}
+                />
+              </div>
+            )}
+          </Controlled>
+        ))}
+      </div>
+      <p className={styles.help}>{t('consents:wordings.textHelp')}</p>
+    </>
   );
 }
