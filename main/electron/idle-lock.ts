@@ -26,7 +26,7 @@ export class IdleLock {
     this.stop();
     this.#limit = minutes * 60_000;
     this.#lastActivity = readClocks();
-    this.#timer = setInterval(() => this.check(), tick);
+    this.#timer = setInterval(() => this.#tick(), tick);
   }
 
   stop(): void {
@@ -37,25 +37,26 @@ export class IdleLock {
 
   /** Activity after the limit comes too late: the first touch after a sleep must not keep the register open. */
   activity(): void {
-    if (this.#timer === null || this.check()) return;
+    if (this.check() <= 0) return;
     this.#lastActivity = readClocks();
     if (this.#warned) this.#events.warningOver();
     this.#warned = false;
   }
 
-  /** True when the limit had passed. */
-  check(): boolean {
-    if (this.#timer === null) return false;
+  /** Locks if the limit has passed. Returns the milliseconds left; 0 when nothing is being counted. */
+  check(): number {
+    if (this.#timer === null) return 0;
     const left = this.#limit - idleTime(this.#lastActivity, readClocks());
-    if (left <= 0) {
-      this.stop();
-      this.#events.lock();
-      return true;
-    }
-    if (left <= warningTime) {
-      this.#warned = true;
-      this.#events.warn(Math.ceil(left / 1000));
-    }
-    return false;
+    if (left > 0) return left;
+    this.stop();
+    this.#events.lock();
+    return 0;
+  }
+
+  #tick(): void {
+    const left = this.check();
+    if (left <= 0 || left > warningTime) return;
+    this.#warned = true;
+    this.#events.warn(Math.ceil(left / 1000));
   }
 }

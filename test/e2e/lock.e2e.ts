@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { ClosedDoor } from '#shared/desktop.ts';
+import type { DoorState } from '#shared/features/auth/contract.ts';
+import { type LaunchedApp, launchApp } from '../support/app.ts';
+import { callBridge, signInByBridge } from '../support/bridge.ts';
+import { isRunning, processesOf } from '../support/processes.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+let launched: LaunchedApp;
+
+beforeAll(async () => {
+  launched = await launchApp({ register: inject('registerTemplate') });
+});
+
+afterAll(() => launched?.close());
+
+/** Somebody signed in, and a canary in the memory of the page. */
+async function openDesk() {
+  const session = await callBridge(launched.page, 'auth', 'session');
+  if (!session.ok) await signInByBridge(launched.page);
+  await launched.page.evaluate(() => {
+    document.title = 'canary-kanarialintu';
+  });
+  return { ...launched, before: await processesOf(launched.app) };
+}
+
+async function closedDoor(): Promise<ClosedDoor> {
+  const reply = await callBridge(launched.page, 'desktop', 'door');
+  if (!reply.ok) throw new Error(reply.fault.kind);
+  return reply.value as ClosedDoor;
+}
+
+/** Waits until the page has been replaced by a new one. */
+async function pageReplaced(): Promise<void> {
+  await launched.page.waitForFunction(() => !document.title.includes('canary'));
+  await launched.page.waitForURL('app://vastaanotto/index.html');
+  await launched.page.waitForLoadState('load');
+}
+
+async function lock(): Promise<void> {
+  // The page that asked is gone before the answer.
+  void callBridge(launched.page, 'desktop', 'lock').catch(() => undefined);
+  await pageReplaced();
+}
+
+/** Moves a clock of main without waiting for it. */
+function moveClock(clock: 'wall' | 'monotonic', milliseconds: number): Promise<void> {
+  return launched.app.evaluate(
+    (_electron, { clock, milliseconds }) => {
+      const [owner, name] = clock === 'wall' ? [Date, 'now'] : [performance, 'now'];
+      const clocks = owner as unknown as Record<string, () => number>;
+      const read = clocks[name]?.bind(owner);
+      clocks[name] = () => (read?.() ?? 0) + milliseconds;
+    },
+    { clock, milliseconds },
+  );
+}
+
+function tellPower(event: 'suspend' | 'resume' | 'lock-screen'): Promise<boolean> {
+  return launched.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+}
+
+describe('after a lock', () => {
+  test('the register process is gone, and so is the process that showed the page', async () => {
+    const { page, app, before } = await openDesk();
+    await lock();
+    await expect.poll(() => [...before.register, before.page].filter(isRunning)).toEqual([]);
+    const after = await processesOf(app);
+    expect(after.register).toHaveLength(1);
+    expect(await page.content()).not.toContain('canary');
+  });
+
+  test('every call is refused until somebody signs in again', async () => {
+    const { page } = await openDesk();
+    expect(await callBridge(page, 'settings', 'clinic')).toMatchObject({ ok: true });
+    await lock();
+    expect(await callBridge(page, 'settings', 'clinic')).toMatchObject({ fault: { kind: 'locked' } });
+    await signInByBridge(page);
+    expect(await callBridge(page, 'settings', 'clinic')).toMatchObject({ ok: true });
+  });
+
+  test('the door knows who locked, when and why', async () => {
+    const { page } = await openDesk();
+    const status = await callBridge(page, 'auth', 'status');
+    const users = status.ok ? (status.value as DoorState).users : [];
+    await lock();
+    const door = await closedDoor();
+    expect(door).toMatchObject({ reason: 'locked-by-user', backupFailure: null });
+    expect(users.map(({ id }) => id)).toContain(door.userId);
+    expect(Math.abs(Date.now() - Date.parse(door.at ?? ''))).toBeLessThan(60_000);
+  });
+
+  test('there is no way back in the history', async () => {
+    const { app } = await openDesk();
+    await lock();
+    await expect
+      .poll(() =>
+        app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.navigationHistory.canGoBack(),
+        ),
+      )
+      .toBe(false);
+  });
+
+  test('our text is off the clipboard', async () => {
+    const { page, app } = await openDesk();
+    await callBridge(page, 'desktop', 'copyText', { text: 'kuukkeli' });
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('kuukkeli');
+    await lock();
+    await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('');
+  });
+
+  test("another program's text stays on the clipboard", async () => {
+    const { page, app } = await openDesk();
+    await callBridge(page, 'desktop', 'copyText', { text: 'kuukkeli' });
+    await app.evaluate(({ clipboard }) => clipboard.writeText('käpytikka'));
+    await lock();
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('käpytikka');
+  });
+});
+
+describe('the register locks by itself', () => {
+  test.each([
+    ['when the computer goes to sleep', 'suspended', () => tellPower('suspend')],
+    ['when the screen is locked', 'suspended', () => tellPower('lock-screen')],
+    ['when the wall clock jumps a day ahead', 'idle', () => moveClock('wall', day)],
+    ['when the wall clock jumps a day back', 'idle', () => moveClock('wall', -day)],
+    ['when the monotonic clock has run on', 'idle', () => moveClock('monotonic', day)],
+  ])('%s', async (_name, reason, happens) => {
+    const { before } = await openDesk();
+    await happens();
+    await pageReplaced();
+    expect(await closedDoor()).toMatchObject({ reason });
+    await expect.poll(() => before.register.filter(isRunning)).toEqual([]);
+  });
+
+  test('never while work goes on, and with a warning half a minute before', async () => {
+    const { page } = await openDesk();
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      const { vastaanotto } = window as unknown as {
+        vastaanotto: { listen(listener: (event: { type: string }) => void): void };
+      };
+      vastaanotto.listen(({ type }) => heard.push(type));
+    });
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    for (let round = 0; round < 3; round++) {
+      await moveClock('monotonic', 4 * 60_000);
+      await callBridge(page, 'desktop', 'activity');
+    }
+    expect(await heard()).toEqual([]);
+    await moveClock('monotonic', 4.6 * 60_000);
+    await expect.poll(heard).toContain('idle-warning');
+    await callBridge(page, 'desktop', 'activity');
+    await expect.poll(heard).toContain('idle-warning-over');
+    expect(await callBridge(page, 'settings', 'clinic')).toMatchObject({ ok: true });
+  });
+});
+
+test('Ctrl+L locks before the page sees the key, so also when the page hangs', async () => {
+  const { app, page } = await openDesk();
+  await page.evaluate(() =>
+    window.addEventListener('keydown', (event) => event.stopImmediatePropagation(), true),
+  );
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({
+      type: 'keyDown',
+      keyCode: 'L',
+      modifiers: ['control'],
+    }),
+  );
+  await pageReplaced();
+  expect(await closedDoor()).toMatchObject({ reason: 'locked-by-user' });
+});
+
+test('a register process that dies closes the door and is replaced', async () => {
+  const { page, app, before } = await openDesk();
+  for (const pid of before.register) process.kill(pid, 'SIGKILL');
+  await pageReplaced();
+  expect(await closedDoor()).toMatchObject({ reason: 'register-stopped' });
+  await signInByBridge(page);
+  expect((await processesOf(app)).register).toHaveLength(1);
+});
+
+test('a page that crashes closes the door and comes back', async () => {
+  const { app, before } = await openDesk();
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect.poll(() => before.register.filter(isRunning)).toEqual([]);
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL()))
+    .toBe('app://vastaanotto/index.html');
+});
