@@ -36,6 +36,10 @@ export function runApp(runtime, appArguments) {
     env: launchEnvironment(runtime),
     stdio: 'inherit',
   });
+  // Who ends this script means the app. A Ctrl+C reaches both by itself: then this waits for the app's own end.
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  process.on('SIGINT', () => {});
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
