@@ -6,6 +6,8 @@ import { useMay } from './access.ts';
 import { BrokenPage, NotFoundPage } from './broken-page.tsx';
 import { CustomerCardPage } from './pages/customer-card-page.tsx';
 import { CustomersPage } from './pages/customers-page.tsx';
+import { EditCustomerPage } from './pages/edit-customer-page.tsx';
+import { NewCustomerPage } from './pages/new-customer-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({
@@ -31,8 +33,16 @@ const customerCard = createRoute({
   component: CustomerCardPage,
 });
 
-const newCustomer = createRoute({ getParentRoute: () => root, path: '/customers/new' });
-const editCustomer = createRoute({ getParentRoute: () => root, path: '/customers/$customerId/edit' });
+const newCustomer = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/new',
+  component: NewCustomerPage,
+});
+const editCustomer = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$customerId/edit',
+  component: EditCustomerPage,
+});
 
 const wordings = createRoute({ getParentRoute: () => root, path: '/wordings', component: WordingsPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });

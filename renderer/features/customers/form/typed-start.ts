@@ -4,13 +4,11 @@
  */
 let waiting = '';
 
+/** Empty when the form has taken it: the next new customer starts empty. */
 export function leaveTyped(text: string): void {
   waiting = text;
 }
 
-/** Takes it once: the next new customer starts empty. */
-export function takeTyped(): string {
-  const text = waiting;
-  waiting = '';
-  return text;
+export function typedBefore(): string {
+  return waiting;
 }

@@ -1,0 +1,165 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { customersContract } from '#shared/features/customers/contract.ts';
+import { AppError } from '#shared/rpc/fault.ts';
+import type { CallOutput } from '#shared/rpc/procedure.ts';
+import { listName } from '#shared/values/names.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { focusField } from '../../../ui/focus-field.ts';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { type Choice, type Conflict, ConflictPanel, conflictFieldId } from './conflict-panel.tsx';
+import { ContactSection } from './contact-section.tsx';
+import { FormFrame } from './form-frame.tsx';
+import { type CustomerValues, type FieldName, formOf } from './form-values.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+import { mergeForms } from './merge-forms.ts';
+import { PersonSection } from './person-section.tsx';
+import { SaveFault } from './save-fault.tsx';
+import { SimilarCustomers } from './similar-customers.tsx';
+import { SourceSection } from './source-section.tsx';
+import { useCustomerForm } from './use-customer-form.ts';
+
+type Stored = CallOutput<typeof customersContract.forEditing>;
+
+interface EditCustomerProps {
+  customerId: string;
+  onOpen: (customerId: string) => void;
+  /** back to the card, saved or not */
+  onLeave: () => void;
+}
+
+/** The form of a new customer once more, with the stored values; each change keeps the old value. */
+export function EditCustomer({ customerId, onOpen, onLeave }: EditCustomerProps) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const { data, error } = useQuery(freshForm(customerId));
+  if (error) return <Banner tone="stop" role="alert" title={ofError(error)} />;
+  if (!data) return <Skeleton label={t('customers:card.loading')} rows={8} />;
+  return <EditForm stored={data} onOpen={onOpen} onLeave={onLeave} />;
+}
+
+/** Never from the cache: the version that the form starts from must be the newest. */
+const freshForm = (customerId: string) => ({
+  ...client.customers.forEditing({ customerId }),
+  staleTime: 0,
+  gcTime: 0,
+});
+
+/** Where this change came from is asked anew; the source of the old data says nothing of it. */
+function startOf(stored: Stored): CustomerValues['form'] {
+  return { ...formOf(stored), source: null };
+}
+
+function EditForm({ stored, onOpen, onLeave }: Omit<EditCustomerProps, 'customerId'> & { stored: Stored }) {
+  const t = useTexts();
+  const toasts = useToasts();
+  const [base, setBase] = useState(stored);
+  const { form, autofill, submit, fault, isSubmitting, problems, hasUnsaved, markSaved } = useCustomerForm(
+    startOf(base),
+  );
+  const merge = useMerge(base, setBase, form);
+  const edit = useCommand(client.customers.edit);
+
+  const save = async () => {
+    if (isSubmitting || !merge.isSettled()) return;
+    await submit(async (input) => {
+      try {
+        await edit.mutateAsync({ customerId: base.id, expectedVersion: base.version, form: input });
+      } catch (error) {
+        if (error instanceof AppError && error.fault.kind === 'conflict') return merge.begin();
+        throw error;
+      }
+      markSaved();
+      toasts.show({ text: t('customers:form.changesSaved') });
+      onLeave();
+    });
+  };
+  useViewKeys([
+    { keys: 'Ctrl+Enter', label: t('customers:form.saveChanges'), action: () => void save() },
+    { keys: 'Esc', label: t('customers:form.leave'), action: onLeave },
+  ]);
+  return (
+    <FormFrame
+      title={t('customers:form.editTitle')}
+      meta={t('customers:form.editOf', { name: listName(base), number: base.number })}
+      problems={problems}
+      footer={
+        <>
+          <Button variant="quiet" keys="Esc" onPress={onLeave}>
+            {t('customers:form.leave')}
+          </Button>
+          <Button
+            variant="primary"
+            keys={['Ctrl', 'Enter']}
+            onPress={() => void save()}
+            isPending={isSubmitting}
+          >
+            {t('customers:form.saveChanges')}
+          </Button>
+        </>
+      }
+    >
+      <LeaveGuard hasUnsaved={hasUnsaved} />
+      <SaveFault error={fault} onOpen={onOpen} />
+      {merge.conflict && (
+        <ConflictPanel
+          conflict={merge.conflict}
+          choices={merge.choices}
+          onChoose={merge.choose}
+          isChoiceMissing={merge.isChoiceMissing}
+        />
+      )}
+      <PersonSection control={form.control} autofill={autofill} />
+      <SimilarCustomers control={form.control} except={base.id} onOpen={onOpen} />
+      <ContactSection control={form.control} autofill={autofill} />
+      <SourceSection control={form.control} title={t('customers:form.sourceOfChange')} />
+    </FormFrame>
+  );
+}
+
+/** Somebody saved first: their values and the person's own are put together, and the next save builds on theirs. */
+function useMerge(
+  base: Stored,
+  setBase: (stored: Stored) => void,
+  form: ReturnType<typeof useCustomerForm>['form'],
+) {
+  const queryClient = useQueryClient();
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [choices, setChoices] = useState<Partial<Record<FieldName, Choice>>>({});
+  const [isChoiceMissing, setIsChoiceMissing] = useState(false);
+  return {
+    conflict,
+    choices,
+    isChoiceMissing,
+    async begin() {
+      const newest = await queryClient.fetchQuery(freshForm(base.id));
+      const mine = form.getValues('form');
+      const theirs = startOf(newest);
+      const { merged, taken, disputed } = mergeForms(startOf(base), mine, theirs);
+      for (const field of taken) form.setValue(`form.${field}`, merged[field], { shouldDirty: true });
+      setConflict({ by: newest.updatedBy, at: newest.updatedAt, mine, theirs, taken, disputed });
+      setChoices({});
+      setIsChoiceMissing(false);
+      setBase(newest);
+    },
+    choose(field: FieldName, choice: Choice) {
+      setChoices((all) => ({ ...all, [field]: choice }));
+      const values = choice === 'mine' ? conflict?.mine : conflict?.theirs;
+      if (values) form.setValue(`form.${field}`, values[field], { shouldDirty: true });
+    },
+    /** Whether everything disputed has been chosen; otherwise shows what has not. */
+    isSettled(): boolean {
+      const open = conflict?.disputed.find((field) => choices[field] === undefined);
+      setIsChoiceMissing(open !== undefined);
+      if (open) focusField(conflictFieldId(open));
+      return open === undefined;
+    },
+  };
+}
