@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Starts the app without Playwright and waits for its end. Resolves with the exit code. */
 export function runAppToItsEnd(args: readonly string[]): Promise<number | null> {
-  const child = spawn(join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron'), args, {
+  const child = spawn(join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '', 'electron'), args, {
     stdio: 'ignore',
   });
   return endOf(child);

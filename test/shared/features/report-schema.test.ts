@@ -11,6 +11,6 @@ it('the published schema of report.json is the one that reports are made by', as
     title: 'One customer’s data in a Vastaanotto register',
     ...z.toJSONSchema(reportSchema),
   };
-  if (process.env['UPDATE_DOCS']) await writeFile(page, JSON.stringify(schema, null, 2));
+  if (process.env.UPDATE_DOCS) await writeFile(page, JSON.stringify(schema, null, 2));
   expect(JSON.parse(await readFile(page, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
 });
