@@ -20,6 +20,7 @@ export const issueCodes = [
   'date-in-future',
   'date-too-early',
   'time-format',
+  'time-in-future',
   'phone-format',
   'email-no-at',
   'email-format',
@@ -31,6 +32,7 @@ export const issueCodes = [
   'passwords-differ',
   'must-be-accepted',
   'amount-format',
+  'count-format',
   'out-of-range',
 ] as const;
 

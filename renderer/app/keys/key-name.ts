@@ -9,7 +9,7 @@ interface KeyName {
 const domNames: Readonly<Record<string, string>> = { Esc: 'Escape', Space: ' ' };
 
 function parse(name: string): KeyName {
-  const parts = name.split('+');
+  const parts = keycaps(name);
   const key = parts.at(-1) ?? '';
   return {
     key: (domNames[key] ?? key).toLowerCase(),
@@ -21,7 +21,7 @@ function parse(name: string): KeyName {
 
 /** The keycaps to draw: `Ctrl+Enter` → `['Ctrl', 'Enter']`. */
 export function keycaps(name: string): string[] {
-  return name.split('+');
+  return name === '+' ? [name] : name.split('+');
 }
 
 /** With Alt held some layouts give another character, so digits are also read from the key's place. */
@@ -36,8 +36,13 @@ export function isKey(event: KeyboardEvent, name: string): boolean {
     keyOf(event) === wanted.key &&
     (event.ctrlKey || event.metaKey) === wanted.ctrl &&
     event.altKey === wanted.alt &&
-    event.shiftKey === wanted.shift
+    (event.shiftKey === wanted.shift || isSign(wanted.key))
   );
+}
+
+/** Where signs such as `+` lie differs by layout, and whether they take Shift. */
+function isSign(key: string): boolean {
+  return /^[^\p{L}\p{N}\s]$/u.test(key);
 }
 
 /** Keys that mean something to a field or a list that has the focus: they act only where nothing else took them. */

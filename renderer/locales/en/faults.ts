@@ -61,6 +61,7 @@ export const faults = {
     'date-in-future': 'The date is in the future.',
     'date-too-early': 'The date is too early.',
     'time-format': 'Write the time as 14.30.',
+    'time-in-future': 'The time is in the future.',
     'phone-format': 'There is a mistake in the phone number.',
     'email-no-at': 'The address has no @ sign.',
     'email-format': 'An e-mail address looks like name@service.example.',
@@ -72,6 +73,7 @@ export const faults = {
     'passwords-differ': 'The passwords are not the same.',
     'must-be-accepted': 'Read the commitment and accept it.',
     'amount-format': 'Write the amount as 62,00.',
+    'count-format': 'Write a whole number, 1–999.',
     'out-of-range': 'The value is outside the allowed limits.',
   },
   recoveryProblems: {

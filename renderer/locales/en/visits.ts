@@ -1,4 +1,66 @@
 import type { visits as fi } from '../fi/visits.ts';
 import type { Texts } from '../texts.ts';
 
-export const visits = {} satisfies Texts<typeof fi>;
+/** Texts of the feature `visits`. */
+export const visits = {
+  title: 'Visits',
+  loading: 'Loading visits',
+  summary_one: '{{count}} visit, {{sum}} in {{year}}',
+  summary_other: '{{count}} visits, {{sum}} in {{year}}',
+  list: {
+    date: 'Date',
+    service: 'Service',
+    sum: 'Total',
+    draft: 'not saved yet',
+    serviceMissing: 'No service chosen',
+    quantity: '{{count}} × {{name}}',
+    more: 'Show more',
+    loadingMore: 'Loading more…',
+  },
+  empty: {
+    title: 'No visits yet',
+    text: "The customer's visits and purchases will come here.",
+  },
+  recent: {
+    title: 'Latest visits',
+    none: 'No visits yet.',
+    all: 'All',
+    allNamed: 'Show all visits',
+  },
+  log: {
+    title: 'Log a visit',
+    today: 'Today {{date}}',
+    changeTime: 'Change the time',
+    date: 'Date',
+    time: 'Time',
+    service: 'Service',
+    pressNumber: 'press its number',
+    minutes: '{{minutes}}\u00a0min',
+    noServices: 'The price list has no services.',
+    practitioner: 'Practitioner',
+    price: 'Price',
+    lineName: 'Line {{number}}',
+    quantity: 'Quantity, line {{number}}',
+    unitPrice: 'Price, line {{number}}',
+    removeLine: 'Remove line {{number}}',
+    vat: 'VAT {{rate}}',
+    vatFree: 'health care',
+    total: 'Total',
+    noLines: 'The price has no lines. Choose the service again or add a product.',
+    chooseFirst: 'Choose a service and its price comes here.',
+    addProduct: 'Add a product',
+    product: 'Product',
+    noProducts: 'No product in the price list has this name.',
+    note: 'Note',
+    noteHint: 'nothing about health, it belongs to the health profile',
+    fix_one: 'One thing left to mend:',
+    fix_other: '{{count}} things left to mend:',
+    saved: 'Visit saved, {{sum}}',
+  },
+  discard: {
+    title: 'Discard this visit?',
+    text: 'The visit has not been saved. What you have typed will be lost.',
+    confirm: 'Discard the visit',
+    cancel: 'Keep writing',
+  },
+} as const satisfies Texts<typeof fi>;

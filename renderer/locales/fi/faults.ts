@@ -65,6 +65,7 @@ export const faults = {
     'date-in-future': 'Päivä on tulevaisuudessa.',
     'date-too-early': 'Päivä on liian varhainen.',
     'time-format': 'Kirjoita aika muodossa 14.30.',
+    'time-in-future': 'Aika on tulevaisuudessa.',
     'phone-format': 'Puhelinnumerossa on virhe.',
     'email-no-at': 'Osoitteesta puuttuu @-merkki.',
     'email-format': 'Sähköpostiosoite on muotoa nimi@palvelu.example.',
@@ -75,7 +76,8 @@ export const faults = {
     'password-weak': 'Salasana on liian helppo arvata.',
     'passwords-differ': 'Salasanat eivät ole samat.',
     'must-be-accepted': 'Lue sitoumus ja hyväksy se.',
-    'amount-format': 'Kirjoita määrä muodossa 62,00.',
+    'amount-format': 'Kirjoita summa muodossa 62,00.',
+    'count-format': 'Kirjoita kokonaisluku 1–999.',
     'out-of-range': 'Arvo ei ole sallituissa rajoissa.',
   } satisfies Record<IssueCode, string>,
   recoveryProblems: {

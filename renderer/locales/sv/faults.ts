@@ -62,6 +62,7 @@ export const faults = {
     'date-in-future': 'Datumet ligger i framtiden.',
     'date-too-early': 'Datumet är för tidigt.',
     'time-format': 'Skriv tiden i formen 14.30.',
+    'time-in-future': 'Tiden är i framtiden.',
     'phone-format': 'Det finns ett fel i telefonnumret.',
     'email-no-at': 'Adressen saknar tecknet @.',
     'email-format': 'E-postadressen har formen namn@tjanst.example.',
@@ -73,6 +74,7 @@ export const faults = {
     'passwords-differ': 'Lösenorden är inte lika.',
     'must-be-accepted': 'Läs förbindelsen och godkänn den.',
     'amount-format': 'Skriv beloppet i formen 62,00.',
+    'count-format': 'Skriv ett heltal 1–999.',
     'out-of-range': 'Värdet ligger utanför de tillåtna gränserna.',
   },
   recoveryProblems: {

@@ -1,4 +1,66 @@
 import type { visits as fi } from '../fi/visits.ts';
 import type { Texts } from '../texts.ts';
 
-export const visits = {} satisfies Texts<typeof fi>;
+/** Texts of the feature `visits`. */
+export const visits = {
+  title: 'Besök',
+  loading: 'Hämtar besök',
+  summary_one: '{{count}} besök, {{sum}} år {{year}}',
+  summary_other: '{{count}} besök, {{sum}} år {{year}}',
+  list: {
+    date: 'Datum',
+    service: 'Tjänst',
+    sum: 'Summa',
+    draft: 'inte sparat ännu',
+    serviceMissing: 'Ingen tjänst vald',
+    quantity: '{{count}} × {{name}}',
+    more: 'Visa fler',
+    loadingMore: 'Hämtar fler…',
+  },
+  empty: {
+    title: 'Inga besök ännu',
+    text: 'Kundens besök och köp kommer hit.',
+  },
+  recent: {
+    title: 'Senaste besök',
+    none: 'Inga besök ännu.',
+    all: 'Alla',
+    allNamed: 'Visa alla besök',
+  },
+  log: {
+    title: 'Anteckna besök',
+    today: 'I dag {{date}}',
+    changeTime: 'Ändra tiden',
+    date: 'Datum',
+    time: 'Klockslag',
+    service: 'Tjänst',
+    pressNumber: 'tryck på siffran',
+    minutes: '{{minutes}}\u00a0min',
+    noServices: 'Prislistan har inga tjänster.',
+    practitioner: 'Utförare',
+    price: 'Pris',
+    lineName: 'Rad {{number}}',
+    quantity: 'Antal, rad {{number}}',
+    unitPrice: 'Pris, rad {{number}}',
+    removeLine: 'Ta bort rad {{number}}',
+    vat: 'Moms {{rate}}',
+    vatFree: 'hälsovård',
+    total: 'Totalt',
+    noLines: 'Priset saknar rader. Välj tjänsten på nytt eller lägg till en produkt.',
+    chooseFirst: 'Välj en tjänst, så kommer priset hit.',
+    addProduct: 'Lägg till produkt',
+    product: 'Produkt',
+    noProducts: 'Ingen produkt i prislistan heter så.',
+    note: 'Anteckning',
+    noteHint: 'inga hälsouppgifter, de hör till hälsoprofilen',
+    fix_one: 'Rätta ännu en punkt:',
+    fix_other: 'Rätta ännu {{count}} punkter:',
+    saved: 'Besöket sparat, {{sum}}',
+  },
+  discard: {
+    title: 'Kasta anteckningen?',
+    text: 'Besöket har inte sparats. Det du skrivit försvinner.',
+    confirm: 'Kasta anteckningen',
+    cancel: 'Fortsätt skriva',
+  },
+} as const satisfies Texts<typeof fi>;

@@ -23,7 +23,7 @@ export const visitLineSchema = z.strictObject({
   id: idSchema,
   itemId: idSchema.nullable(),
   name: requiredText(120),
-  quantity: z.int({ error: 'amount-format' }).min(1, 'out-of-range').max(999, 'out-of-range'),
+  quantity: z.int({ error: 'count-format' }).min(1, 'count-format').max(999, 'count-format'),
   unitPriceCents: centsSchema.min(0, 'out-of-range'),
   vatRate: vatRateSchema,
 });

@@ -1,0 +1,58 @@
+import { useBlocker } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { ConfirmDialog } from '../../../ui/dialog.tsx';
+
+interface Guard {
+  isAsking: boolean;
+  /** Closes at once when nothing would be lost, otherwise asks. */
+  close: () => void;
+  /** Closes without asking: saved, or the person said so. */
+  leave: () => void;
+  confirm: () => void;
+  stay: () => void;
+}
+
+/** Holds a half-written visit until the person saves it or throws it away, whichever way they go. */
+export function useDiscardGuard(hasUnsaved: boolean, onClose: () => void): Guard {
+  const [isClosing, setIsClosing] = useState(false);
+  const isLeaving = useRef(false);
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: () => hasUnsaved && !isLeaving.current,
+    enableBeforeUnload: false,
+    withResolver: true,
+  });
+  const leave = () => {
+    isLeaving.current = true;
+    onClose();
+  };
+  return {
+    isAsking: isClosing || status === 'blocked',
+    close: () => (hasUnsaved ? setIsClosing(true) : leave()),
+    leave,
+    confirm: () => {
+      leave();
+      proceed?.();
+    },
+    stay: () => {
+      setIsClosing(false);
+      reset?.();
+    },
+  };
+}
+
+export function DiscardGuard({ guard }: { guard: Guard }) {
+  const t = useTexts();
+  return (
+    <ConfirmDialog
+      isOpen={guard.isAsking}
+      title={t('visits:discard.title')}
+      confirmLabel={t('visits:discard.confirm')}
+      cancelLabel={t('visits:discard.cancel')}
+      onConfirm={guard.confirm}
+      onClose={guard.stay}
+    >
+      <p>{t('visits:discard.text')}</p>
+    </ConfirmDialog>
+  );
+}

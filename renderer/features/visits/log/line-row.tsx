@@ -1,0 +1,61 @@
+import { Minus } from 'lucide-react';
+import { formatVatRate } from '#shared/values/money.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { Controlled } from '../../../ui/form/controlled.tsx';
+import { MoneyField } from '../../../ui/money-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import styles from './lines.module.css';
+import { QuantityField } from './quantity-field.tsx';
+import type { VisitFormApi } from './when-step.tsx';
+
+interface LineRowProps {
+  form: VisitFormApi;
+  index: number;
+  vatRate: number;
+  onRemove: () => void;
+}
+
+/** One thing sold: name, quantity and price can be changed, the tax follows the price list. */
+export function LineRow({ form, index, vatRate, onRemove }: LineRowProps) {
+  const t = useTexts();
+  const { ofIssue } = useFaultTexts();
+  const { control } = form;
+  const number = index + 1;
+  return (
+    <li className={styles.line}>
+      <div className={styles.name}>
+        <Controlled control={control} name={`lines.${index}.name`} errorText={ofIssue}>
+          {(field) => (
+            <TextField
+              {...field}
+              label={t('visits:log.lineName', { number })}
+              isLabelHidden
+              maxLength={120}
+            />
+          )}
+        </Controlled>
+      </div>
+      <div className={styles.quantity}>
+        <Controlled control={control} name={`lines.${index}.quantity`} errorText={ofIssue}>
+          {(field) => <QuantityField {...field} label={t('visits:log.quantity', { number })} isLabelHidden />}
+        </Controlled>
+      </div>
+      <div className={styles.price}>
+        <Controlled control={control} name={`lines.${index}.unitPriceCents`} errorText={ofIssue}>
+          {(field) => <MoneyField {...field} label={t('visits:log.unitPrice', { number })} isLabelHidden />}
+        </Controlled>
+      </div>
+      <span className={styles.rate}>{t('visits:log.vat', { rate: formatVatRate(vatRate) })}</span>
+      <span className={styles.remove}>
+        <IconButton
+          small
+          label={t('visits:log.removeLine', { number })}
+          icon={<Minus size={14} />}
+          onPress={onRemove}
+        />
+      </span>
+    </li>
+  );
+}

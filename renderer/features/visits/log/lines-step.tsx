@@ -1,0 +1,107 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { type UseFieldArrayReturn, useFieldArray } from 'react-hook-form';
+import type { PriceListItem } from '#shared/features/visits/contract.ts';
+import { formatCents } from '#shared/values/money.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { ComboBox } from '../../../ui/combo-box.tsx';
+import { focusField } from '../../../ui/focus-field.ts';
+import { InlineError } from '../../../ui/inline-error.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { LineRow } from './line-row.tsx';
+import styles from './lines.module.css';
+import { Step } from './step.tsx';
+import { Totals } from './totals.tsx';
+import { lineOf, type VisitForm } from './visit-form.ts';
+import type { VisitFormApi } from './when-step.tsx';
+
+export type VisitLines = UseFieldArrayReturn<VisitForm, 'lines', 'key'>;
+
+/** The lines have ids of their own, so the form's bookkeeping is called something else. */
+export function useVisitLines(form: VisitFormApi): VisitLines {
+  return useFieldArray({ control: form.control, name: 'lines', keyName: 'key' });
+}
+
+interface LinesStepProps {
+  form: VisitFormApi;
+  lines: VisitLines;
+  products: readonly PriceListItem[];
+  isAdding: boolean;
+  onAddingChange: (isAdding: boolean) => void;
+}
+
+/** What is sold, line by line, with the tax and the total under it. */
+export function LinesStep({ form, lines, products, isAdding, onAddingChange }: LinesStepProps) {
+  const t = useTexts();
+  const added = useFocusOnAdded(lines.fields.length);
+  const add = (product: PriceListItem) => {
+    added.current = true;
+    lines.append(lineOf(product), { shouldFocus: false });
+    onAddingChange(false);
+  };
+  const isMissing = form.formState.errors.lines?.root ?? form.formState.errors.lines?.message;
+  return (
+    <Step
+      title={t('visits:log.price')}
+      end={
+        <LinkButton keys="+" onPress={() => onAddingChange(true)}>
+          {t('visits:log.addProduct')}
+        </LinkButton>
+      }
+    >
+      {lines.fields.length === 0 && !isAdding && <p className={styles.none}>{t('visits:log.chooseFirst')}</p>}
+      <ul id="lines">
+        {lines.fields.map(({ key, vatRate }, index) => (
+          <LineRow
+            key={key}
+            form={form}
+            index={index}
+            vatRate={vatRate}
+            onRemove={() => lines.remove(index)}
+          />
+        ))}
+      </ul>
+      {isAdding && <ProductPicker products={products} onPick={add} />}
+      <InlineError>{isMissing && form.getValues('serviceId') ? t('visits:log.noLines') : null}</InlineError>
+      <Totals control={form.control} />
+    </Step>
+  );
+}
+
+/** A new line waits for its quantity. */
+function useFocusOnAdded(count: number): RefObject<boolean> {
+  const added = useRef(false);
+  useEffect(() => {
+    if (!added.current) return;
+    added.current = false;
+    focusField(`lines.${count - 1}.quantity`);
+  }, [count]);
+  return added;
+}
+
+function ProductPicker({
+  products,
+  onPick,
+}: {
+  products: readonly PriceListItem[];
+  onPick: (product: PriceListItem) => void;
+}) {
+  const t = useTexts();
+  useEffect(() => focusField('product'), []);
+  return (
+    <ComboBox
+      id="product"
+      label={t('visits:log.product')}
+      options={products.map(({ id, name, unitPriceCents }) => ({
+        value: id,
+        label: name,
+        detail: formatCents(unitPriceCents),
+      }))}
+      emptyText={t('visits:log.noProducts')}
+      value={null}
+      onChange={(id) => {
+        const product = products.find((one) => one.id === id);
+        if (product) onPick(product);
+      }}
+    />
+  );
+}

@@ -1,0 +1,213 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { uuidv7 } from 'uuidv7';
+import type { PriceListItem, visitsContract } from '#shared/features/visits/contract.ts';
+import { totalOf } from '#shared/features/visits/totals.ts';
+import type { CallOutput } from '#shared/rpc/procedure.ts';
+import { formatDate } from '#shared/values/dates.ts';
+import { formatCents } from '#shared/values/money.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { usePerson } from '../../../app/session.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Controlled } from '../../../ui/form/controlled.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import type { DraftVisit } from '../visit-list.tsx';
+import { soldText } from '../visit-text.ts';
+import { DiscardGuard, useDiscardGuard } from './discard-guard.tsx';
+import { likelyPractitioner, rememberPractitioner } from './last-practitioner.ts';
+import { LinesStep, useVisitLines } from './lines-step.tsx';
+import styles from './log-visit-panel.module.css';
+import { PractitionerStep } from './practitioner-step.tsx';
+import { ServiceStep } from './service-step.tsx';
+import { useLogKeys } from './use-log-keys.ts';
+import { useVisitProblems } from './use-visit-problems.ts';
+import {
+  type CheckedVisit,
+  countable,
+  emptyVisit,
+  type VisitForm,
+  visitFormSchema,
+  visitInput,
+  withService,
+} from './visit-form.ts';
+import { type VisitFormApi, WhenStep } from './when-step.tsx';
+
+type PriceList = CallOutput<typeof visitsContract.priceList>;
+
+export interface LogVisitPanelProps {
+  customerId: string;
+  /** Told at every change what the visit is so far. */
+  onDraft: (draft: DraftVisit) => void;
+  onClose: () => void;
+}
+
+/** Writes down one visit: by the keyboard a service's digit and Ctrl+Enter are enough. */
+export function LogVisitPanel(props: LogVisitPanelProps) {
+  const { data: priceList, error } = useQuery(client.visits.priceList());
+  const t = useTexts();
+  const faults = useFaultTexts();
+  if (error) {
+    return (
+      <SidePanel title={t('visits:log.title')} closeLabel={t('close')} onClose={props.onClose}>
+        <Banner tone="stop" role="alert" title={faults.ofError(error)} />
+      </SidePanel>
+    );
+  }
+  return priceList ? <OpenPanel {...props} priceList={priceList} /> : null;
+}
+
+function OpenPanel({
+  customerId,
+  priceList,
+  onDraft,
+  onClose,
+}: LogVisitPanelProps & { priceList: PriceList }) {
+  const t = useTexts();
+  const faults = useFaultTexts();
+  const form = useVisitForm(priceList);
+  const lines = useVisitLines(form);
+  const [isAdding, setIsAdding] = useState(false);
+  const guard = useDiscardGuard(form.formState.isDirty, onClose);
+  const log = useLogVisit(customerId, form, guard.leave);
+  const problems = useVisitProblems(form);
+  useDraft(form, priceList, onDraft);
+
+  const services = priceList.items.filter(({ kind }) => kind === 'service');
+  const products = priceList.items.filter(({ kind }) => kind === 'product');
+  const choose = (service: PriceListItem) => {
+    lines.replace(withService(form.getValues('lines'), service, form.getValues('serviceId')));
+    const shouldValidate = form.formState.isSubmitted;
+    form.setValue('serviceId', service.id, { shouldDirty: true, shouldValidate });
+  };
+  const close = () => (isAdding ? setIsAdding(false) : guard.close());
+  useLogKeys({
+    services,
+    onChoose: choose,
+    onAdd: () => setIsAdding(true),
+    onSave: log.save,
+    onClose: close,
+  });
+
+  return (
+    <>
+      <SidePanel
+        title={t('visits:log.title')}
+        subject={<CustomerName customerId={customerId} />}
+        closeLabel={t('close')}
+        onClose={close}
+        footer={
+          <>
+            <Button variant="quiet" keys="Esc" onPress={close}>
+              {t('cancel')}
+            </Button>
+            <Button variant="primary" keys={['Ctrl', 'Enter']} onPress={log.save} isPending={log.isPending}>
+              {t('save')}
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.steps}>
+          <div className={styles.problems}>
+            <ErrorSummary title={t('visits:log.fix', { count: problems.length })} problems={problems} />
+            {log.error && <Banner tone="stop" isSlim role="alert" title={faults.ofError(log.error)} />}
+          </div>
+          <WhenStep form={form} />
+          <ServiceStep form={form} services={services} onChoose={choose} />
+          <PractitionerStep form={form} practitioners={priceList.practitioners} />
+          <LinesStep
+            form={form}
+            lines={lines}
+            products={products}
+            isAdding={isAdding}
+            onAddingChange={setIsAdding}
+          />
+          <NoteStep form={form} />
+        </div>
+      </SidePanel>
+      <DiscardGuard guard={guard} />
+    </>
+  );
+}
+
+function useVisitForm({ practitioners }: PriceList): VisitFormApi {
+  const { userId } = usePerson();
+  const [start] = useState(() =>
+    emptyVisit(new Date().toISOString(), likelyPractitioner(practitioners, userId)),
+  );
+  return useForm<VisitForm, unknown, CheckedVisit>({
+    defaultValues: start,
+    resolver: zodResolver(visitFormSchema),
+  });
+}
+
+function useLogVisit(customerId: string, form: VisitFormApi, onDone: () => void) {
+  const t = useTexts();
+  const toasts = useToasts();
+  // One id for the visit, however many times it is sent.
+  const [id] = useState(uuidv7);
+  const log = useCommand(client.visits.log, {
+    onDone: ({ totalCents }, { practitionerId }) => {
+      rememberPractitioner(practitionerId);
+      toasts.show({ text: t('visits:log.saved', { sum: formatCents(totalCents) }) });
+      onDone();
+    },
+  });
+  const send = form.handleSubmit((visit) => log.mutate(visitInput(visit, { id, customerId })));
+  const isSending = useRef(false);
+  isSending.current = log.isPending;
+  const save = () => {
+    if (!isSending.current) void send();
+  };
+  return { save, isPending: log.isPending, error: log.error };
+}
+
+/** Shows in the list beside the panel what is being written. */
+function useDraft(
+  form: VisitFormApi,
+  { items, practitioners }: PriceList,
+  onDraft: (draft: DraftVisit) => void,
+) {
+  const t = useTexts();
+  const { date, serviceId, practitionerId, lines } = form.watch();
+  const serviceName = items.find(({ id }) => id === serviceId)?.name ?? '';
+  const counted = countable(lines);
+  const service = serviceName && soldText(t, serviceName, counted);
+  const practitioner = practitioners.find(({ id }) => id === practitionerId)?.name ?? '';
+  const totalCents = totalOf(counted);
+  useEffect(() => {
+    onDraft({ date: formatDate(date), service, practitioner, totalCents });
+  }, [onDraft, date, service, practitioner, totalCents]);
+}
+
+function NoteStep({ form }: { form: VisitFormApi }) {
+  const t = useTexts();
+  const { ofIssue } = useFaultTexts();
+  return (
+    <div className={styles.note}>
+      <Controlled control={form.control} name="note" errorText={ofIssue}>
+        {(field) => (
+          <TextArea
+            {...field}
+            label={t('visits:log.note')}
+            mark={t('visits:log.noteHint')}
+            maxLength={2000}
+          />
+        )}
+      </Controlled>
+    </div>
+  );
+}
+
+function CustomerName({ customerId }: { customerId: string }) {
+  const { data: card } = useQuery(client.customers.card({ customerId }));
+  return card ? `${card.lastName} ${card.nameInUse ?? card.firstNames.split(' ')[0]}` : null;
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { formatDate } from '#shared/values/dates.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { DateField } from '../../../ui/date-field.tsx';
+import { Controlled } from '../../../ui/form/controlled.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useTypedValue } from '../../../ui/use-typed-value.ts';
+import styles from './log-visit-panel.module.css';
+import { parseTime, timeText } from './time-text.ts';
+import type { CheckedVisit, VisitForm } from './visit-form.ts';
+
+export type VisitFormApi = UseFormReturn<VisitForm, unknown, CheckedVisit>;
+
+/** Now, unless the visit is written down afterwards. */
+export function WhenStep({ form }: { form: VisitFormApi }) {
+  const t = useTexts();
+  const { ofIssue } = useFaultTexts();
+  const [isChanging, setIsChanging] = useState(false);
+  if (!isChanging) {
+    const { date, time } = form.getValues();
+    return (
+      <div className={styles.when}>
+        <b>{t('visits:log.today', { date: formatDate(date) })}</b>
+        <b>{timeText(time)}</b>
+        <LinkButton onPress={() => setIsChanging(true)}>{t('visits:log.changeTime')}</LinkButton>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.when} data-changing>
+      <Controlled control={form.control} name="date" errorText={ofIssue}>
+        {(field) => <DateField {...field} label={t('visits:log.date')} autoFocus />}
+      </Controlled>
+      <Controlled control={form.control} name="time" errorText={ofIssue}>
+        {(field) => <TimeField {...field} label={t('visits:log.time')} />}
+      </Controlled>
+    </div>
+  );
+}
+
+interface TimeFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  onBlur: () => void;
+  id: string;
+  error: string | undefined;
+}
+
+/** `HH:MM`, shown and typed as `14.30`. */
+function TimeField({ value, onChange, onBlur, ...field }: TimeFieldProps) {
+  const typed = useTypedValue(value, onChange, (text) => parseTime(text) ?? text.trim(), timeText);
+  return (
+    <TextField
+      {...field}
+      isNumeric
+      value={typed.text}
+      onChange={typed.onTextChange}
+      onBlur={() => {
+        typed.tidy();
+        onBlur();
+      }}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { dateAt, formatDate } from '#shared/values/dates.ts';
+import { formatCents } from '#shared/values/money.ts';
+import { useTexts } from '../../locales/use-texts.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { SectionHead } from '../../ui/section-head.tsx';
+import styles from './recent-visits.module.css';
+import { useNewestVisits } from './use-visits.ts';
+import { soldText } from './visit-text.ts';
+
+const shown = 3;
+
+/** The latest visits in short, for the side of the customer's details. */
+export function RecentVisits({ customerId, onShowAll }: { customerId: string; onShowAll: () => void }) {
+  const t = useTexts();
+  const { data } = useNewestVisits(customerId);
+  if (!data) return null;
+  return (
+    <section>
+      <SectionHead
+        title={t('visits:recent.title')}
+        end={data.count > shown && <LinkButton onPress={onShowAll}>{t('visits:recent.all')}</LinkButton>}
+      />
+      {data.count === 0 && <p className={styles.none}>{t('visits:recent.none')}</p>}
+      <ul className={styles.list}>
+        {data.visits.slice(0, shown).map(({ id, at, serviceName, lines, totalCents }) => (
+          <li key={id}>
+            <span className={styles.date}>{formatDate(dateAt(at))}</span>
+            <span className={styles.service}>{soldText(t, serviceName, lines)}</span>
+            <span className={styles.sum}>{formatCents(totalCents)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The day of the last visit for the facts of the card; nothing before the first. */
+export function LastVisit({ customerId }: { customerId: string }) {
+  const last = useNewestVisits(customerId).data?.visits[0];
+  return last ? formatDate(dateAt(last.at)) : null;
+}
+
+/** How many visits, for the name of the tab; null until it is known, and when there are none. */
+export function useVisitCount(customerId: string): string | null {
+  const count = useNewestVisits(customerId).data?.count;
+  return count ? String(count) : null;
+}

@@ -1,0 +1,141 @@
+import type { Visit } from '#shared/features/visits/contract.ts';
+import { dateAt, formatDate, today } from '#shared/values/dates.ts';
+import { formatCents } from '#shared/values/money.ts';
+import { useFaultTexts } from '../../app/fault-text.ts';
+import { type Translate, useTexts } from '../../locales/use-texts.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { useVisitPages } from './use-visits.ts';
+import styles from './visit-list.module.css';
+import { soldText } from './visit-text.ts';
+
+/** The visit that is being written in the panel. */
+export interface DraftVisit {
+  date: string;
+  service: string;
+  practitioner: string;
+  totalCents: number;
+}
+
+interface Row {
+  id: string;
+  date: string;
+  service: string;
+  small: string;
+  note: string | null;
+  sum: string;
+  isDraft: boolean;
+}
+
+interface VisitListProps {
+  customerId: string;
+  draft: DraftVisit | null;
+  onLog: () => void;
+}
+
+/** Every visit of the customer, newest first; the one being written stands above them. */
+export function VisitList({ customerId, draft, onLog }: VisitListProps) {
+  const t = useTexts();
+  const faults = useFaultTexts();
+  const pages = useVisitPages(customerId);
+  if (pages.error && !pages.data) {
+    return <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />;
+  }
+  const loaded = pages.data ?? [];
+  const [first] = loaded;
+  if (!first) return <Skeleton label={t('visits:loading')} rows={6} />;
+  if (first.count === 0 && !draft) return <NoVisits onLog={onLog} />;
+
+  const visits = loaded.flatMap((page) => page.visits).map((visit) => rowOf(t, visit));
+  const rows = draft ? [draftRow(t, draft), ...visits] : visits;
+  const sum = formatCents(first.yearTotalCents);
+  return (
+    <div className={styles.list}>
+      <p className={styles.summary}>
+        {t('visits:summary', { count: first.count, sum, year: today().slice(0, 4) })}
+      </p>
+      <Table
+        label={t('visits:title')}
+        columns={columns(t)}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowTone={({ isDraft }) => (isDraft ? 'draft' : undefined)}
+      />
+      {pages.hasNextPage && (
+        <div className={styles.more}>
+          <Button isPending={pages.isFetchingNextPage} onPress={() => void pages.fetchNextPage()}>
+            {t(pages.isFetchingNextPage ? 'visits:list.loadingMore' : 'visits:list.more')}
+          </Button>
+        </div>
+      )}
+      {pages.error && <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />}
+    </div>
+  );
+}
+
+function columns(t: Translate): Column<Row>[] {
+  return [
+    { id: 'date', header: t('visits:list.date'), width: '92px', cell: ({ date }) => date },
+    {
+      id: 'service',
+      header: t('visits:list.service'),
+      isRowHeader: true,
+      cell: ({ service, small, note }) => (
+        <>
+          <span className={styles.service}>{service}</span>
+          <small>{small}</small>
+          {note && <span className={styles.note}>{note}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'sum',
+      header: t('visits:list.sum'),
+      align: 'end',
+      cell: ({ sum }) => <span className={styles.sum}>{sum}</span>,
+    },
+  ];
+}
+
+function rowOf(t: Translate, visit: Visit): Row {
+  return {
+    id: visit.id,
+    date: formatDate(dateAt(visit.at)),
+    service: soldText(t, visit.serviceName, visit.lines),
+    small: visit.practitionerName,
+    note: visit.note,
+    sum: formatCents(visit.totalCents),
+    isDraft: false,
+  };
+}
+
+function draftRow(t: Translate, { date, service, practitioner, totalCents }: DraftVisit): Row {
+  return {
+    id: 'draft',
+    date,
+    service: service || t('visits:list.serviceMissing'),
+    small: [practitioner, t('visits:list.draft')].filter(Boolean).join(' · '),
+    note: null,
+    sum: formatCents(totalCents),
+    isDraft: true,
+  };
+}
+
+function NoVisits({ onLog }: { onLog: () => void }) {
+  const t = useTexts();
+  return (
+    <EmptyState
+      title={t('visits:empty.title')}
+      action={
+        <Button keys="F4" onPress={onLog}>
+          {t('visits:log.title')}
+        </Button>
+      }
+    >
+      {t('visits:empty.text')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { InPanelSlot } from '../../app/panel-slot.tsx';
+import { LogVisitPanel } from './log/log-visit-panel.tsx';
+import { type DraftVisit, VisitList } from './visit-list.tsx';
+
+export interface VisitsTabProps {
+  customerId: string;
+  /** whether the panel for logging a visit is open beside the card */
+  isLogging: boolean;
+  onLog: () => void;
+  onLogEnd: () => void;
+}
+
+/** The customer's visits, and the panel that logs one in the slot beside the card. */
+export function VisitsTab({ customerId, isLogging, onLog, onLogEnd }: VisitsTabProps) {
+  const [draft, setDraft] = useState<DraftVisit | null>(null);
+  const close = () => {
+    setDraft(null);
+    onLogEnd();
+  };
+  return (
+    <>
+      <VisitList customerId={customerId} draft={draft} onLog={onLog} />
+      {isLogging && (
+        <InPanelSlot width="clamp(476px, 30.6vw, 520px)">
+          <LogVisitPanel key={customerId} customerId={customerId} onDraft={setDraft} onClose={close} />
+        </InPanelSlot>
+      )}
+    </>
+  );
+}
