@@ -3,9 +3,10 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Purpose } from '#shared/features/consents/purposes.ts';
 import { client } from '../../api/client.ts';
-import { ConsentStrip, useProhibitionCount } from '../../features/consents/consent-strip.tsx';
+import { ConsentFlag, ConsentStrip, useProhibitionCount } from '../../features/consents/consent-strip.tsx';
 import { ConsentSummary } from '../../features/consents/consent-summary.tsx';
 import { ConsentsTab } from '../../features/consents/consents-tab.tsx';
+import { type Draft as ConsentDraft, emptyDraft } from '../../features/consents/draft.ts';
 import { type CardTab, CustomerCardView } from '../../features/customers/card/customer-card-view.tsx';
 import { DetailsTab } from '../../features/customers/card/details-tab.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
@@ -29,27 +30,24 @@ export function CustomerCardPage() {
   );
 }
 
-/** What is to be recorded as soon as its tab opens. */
-type RecordNow = { consent: Purpose | 'any' } | null;
-
 function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId }) {
   const t = useTexts();
   const navigate = useNavigate();
-  const [recordNow, setRecordNow] = useState<RecordNow>(null);
+  const [consentDraft, setConsentDraft] = useState<ConsentDraft | null>(null);
   const { data: card } = useQuery(client.customers.card({ customerId }));
   const prohibitions = useProhibitionCount(customerId);
 
-  const open = (next: TabId, record: RecordNow = null) => {
-    setRecordNow(record);
+  const open = (next: TabId, draft: ConsentDraft | null = null) => {
+    setConsentDraft(draft);
     void navigate({ to: '/customers/$customerId/$tab', params: { customerId, tab: next } });
   };
   const edit = () => void navigate({ to: '/customers/$customerId/edit', params: { customerId } });
-  const recordConsent = (consent: Purpose | 'any') => open('consents', { consent });
+  const recordConsent = (purpose?: Purpose) => open('consents', emptyDraft(purpose));
   useViewKeys([
     { keys: 'F8', label: t('customers:card.edit'), action: edit },
     ...(tab === 'consents'
       ? []
-      : [{ keys: 'F6', label: t('consents:record.key'), action: () => recordConsent('any') }]),
+      : [{ keys: 'F6', label: t('customers:card.recordConsent'), action: () => recordConsent() }]),
   ]);
 
   const tabs: CardTab<TabId>[] = [
@@ -69,7 +67,12 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
       label: t('consents:title'),
       count: prohibitions,
       panel: card && (
-        <ConsentsTab customerId={customerId} language={card.language} recordNow={recordNow?.consent} />
+        <ConsentsTab
+          customerId={customerId}
+          language={card.language}
+          draft={consentDraft}
+          onDraft={setConsentDraft}
+        />
       ),
     },
   ];
@@ -81,14 +84,19 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         selected={tab}
         onSelect={(next) => open(next)}
         actions={
-          <Button keys="F6" onPress={() => recordConsent('any')}>
-            {t('consents:record.key')}
+          <Button keys="F6" onPress={() => recordConsent()}>
+            {t('customers:card.consent')}
           </Button>
         }
         strip={
           <AlertStrip>
             <ConsentStrip customerId={customerId} />
           </AlertStrip>
+        }
+        slim={
+          tab === 'consents'
+            ? { flags: <ConsentFlag customerId={customerId} />, onBack: () => open('details') }
+            : undefined
         }
         lastVisit="–"
       />

@@ -8,7 +8,7 @@ import { useViewKeys } from '../keys/use-keys.tsx';
 export function CustomersPage() {
   const t = useTexts();
   const navigate = useNavigate();
-  const { customerId = null } = useParams({ strict: false });
+  const { customerId = null, tab } = useParams({ strict: false });
   useViewKeys([
     {
       keys: 'Esc',
@@ -21,6 +21,7 @@ export function CustomersPage() {
   return (
     <CustomersView
       openId={customerId}
+      isCardAlone={tab === 'consents'}
       onOpen={(id) =>
         void navigate({ to: '/customers/$customerId/$tab', params: { customerId: id, tab: 'details' } })
       }

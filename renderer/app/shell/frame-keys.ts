@@ -19,8 +19,12 @@ export function useShellKeys(showAllKeys: () => void): void {
   const navigate = useNavigate();
 
   const goToSearch = async () => {
-    if (!document.getElementById(customerSearchId)) await navigate({ to: '/customers' });
-    document.getElementById(customerSearchId)?.focus();
+    // on some screens the list is there but waits behind the card
+    if (!document.getElementById(customerSearchId)?.checkVisibility()) await navigate({ to: '/customers' });
+    const box = document.getElementById(customerSearchId);
+    box?.focus();
+    // what is typed next is a new search, also when the focus was there already
+    if (box instanceof HTMLInputElement) box.select();
   };
   const deskKeys: ViewKey[] = [
     { keys: 'F2', label: t('shell:keys.search'), action: () => void goToSearch() },

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client.ts';
+import { StateMark } from '../../app/state-mark.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { StopBand } from '../../ui/stop-band.tsx';
 import { dayOf, prohibitionsIn } from './cells.ts';
+import styles from './consent-strip.module.css';
 import { channelList } from './history.tsx';
 
 /** How many rows of the alert strip prohibitions may take. */
@@ -39,6 +41,18 @@ export function ConsentStrip({ customerId }: { customerId: string }) {
         </StopBand>
       )}
     </>
+  );
+}
+
+/** `2 kieltoa` in solid red, beside the name where there is no room for the strip. */
+export function ConsentFlag({ customerId }: { customerId: string }) {
+  const text = useProhibitionCount(customerId);
+  if (text === undefined) return null;
+  return (
+    <span className={styles.flag}>
+      <StateMark state="prohibited" onSolid />
+      {text}
+    </span>
   );
 }
 

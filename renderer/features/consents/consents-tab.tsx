@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type Purpose, purposes } from '#shared/features/consents/purposes.ts';
+import { purposes } from '#shared/features/consents/purposes.ts';
 import type { Language } from '#shared/values/language.ts';
 import { client } from '../../api/client.ts';
 import { useFaultTexts } from '../../app/fault-text.ts';
@@ -20,18 +19,18 @@ export interface ConsentsTabProps {
   customerId: string;
   /** the customer's own language */
   language: Language;
-  /** What to record at once: the person came here to record, not to look. */
-  recordNow?: Purpose | 'any' | undefined;
+  /** what the record panel is about; null while it is closed */
+  draft: Draft | null;
+  onDraft: (draft: Draft | null) => void;
 }
 
 /** Purposes by channels, the history under it, and the record panel in the slot beside the card. */
-export function ConsentsTab({ customerId, language, recordNow }: ConsentsTabProps) {
+export function ConsentsTab({ customerId, language, draft, onDraft }: ConsentsTabProps) {
   const t = useTexts();
   const faults = useFaultTexts();
   const consents = useQuery(client.consents.ofCustomer({ customerId }));
   const wordings = useQuery(client.consents.wordings());
-  const [draft, setDraft] = useState<Draft | null>(() => firstDraft(recordNow));
-  useRecordKeys(draft, setDraft);
+  useRecordKeys(draft, onDraft);
 
   const error = consents.error ?? wordings.error;
   if (error) return <Banner tone="stop">{faults.ofError(error)}</Banner>;
@@ -39,12 +38,7 @@ export function ConsentsTab({ customerId, language, recordNow }: ConsentsTabProp
   const { cells, history } = consents.data;
   return (
     <div className={styles.tab}>
-      <Matrix
-        cells={cells}
-        wordings={wordings.data}
-        selected={draft?.purpose ?? null}
-        onDraft={(next) => setDraft({ ...next })}
-      />
+      <Matrix cells={cells} wordings={wordings.data} selected={draft?.purpose ?? null} onDraft={onDraft} />
       <History history={history} />
       {draft && (
         <InPanelSlot width="clamp(416px, 27vw, 500px)">
@@ -55,17 +49,12 @@ export function ConsentsTab({ customerId, language, recordNow }: ConsentsTabProp
             draft={draft}
             row={cellsOf(cells, draft.purpose)}
             wording={wordings.data.find(({ purpose }) => purpose === draft.purpose)}
-            onClose={() => setDraft(null)}
+            onClose={() => onDraft(null)}
           />
         </InPanelSlot>
       )}
     </div>
   );
-}
-
-function firstDraft(recordNow: ConsentsTabProps['recordNow']): Draft | null {
-  if (recordNow === undefined) return null;
-  return emptyDraft(recordNow === 'any' ? 'direct-marketing' : recordNow);
 }
 
 /** Another draft is another panel: nothing half-filled is carried over to another purpose. */
@@ -74,12 +63,12 @@ function keyOf({ purpose, channels, act }: Draft): string {
 }
 
 /** F6 opens the panel; while it is open the digits choose the purpose, in the order of the matrix. */
-function useRecordKeys(draft: Draft | null, setDraft: (draft: Draft) => void): void {
+function useRecordKeys(draft: Draft | null, onDraft: (draft: Draft) => void): void {
   const t = useTexts();
   const digits = purposes.map((purpose, index) => ({
     keys: String(index + 1),
     label: t(`words:purposes.${purpose}`),
-    action: () => setDraft(emptyDraft(purpose)),
+    action: () => onDraft(emptyDraft(purpose)),
     isEnabled: draft !== null,
     onBar: false,
   }));
@@ -87,7 +76,7 @@ function useRecordKeys(draft: Draft | null, setDraft: (draft: Draft) => void): v
     {
       keys: 'F6',
       label: t('consents:record.key'),
-      action: () => setDraft(emptyDraft(draft?.purpose ?? 'direct-marketing')),
+      action: () => onDraft(emptyDraft(draft?.purpose)),
     },
     ...(draft ? digits : []),
   ]);

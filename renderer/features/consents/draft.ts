@@ -8,6 +8,7 @@ export interface Draft {
   readonly act: Extract<ConsentAct, 'withdrawn' | 'prohibition-withdrawn'> | null;
 }
 
-export function emptyDraft(purpose: Purpose): Draft {
+/** Without a purpose the first one of the matrix: the panel shows which, and the digits choose another. */
+export function emptyDraft(purpose: Purpose = 'direct-marketing'): Draft {
   return { purpose, channels: [], act: null };
 }

@@ -14,7 +14,6 @@ export function History({ history }: { history: readonly ConsentHistoryEntry[] }
   return (
     <section className={styles.history}>
       <SectionHead
-        level={3}
         title={t('consents:history.title')}
         meta={history.length > 0 && t('consents:history.count', { count: history.length })}
       />

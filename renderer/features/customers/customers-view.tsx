@@ -8,15 +8,21 @@ interface CustomersViewProps {
   onOpen: (customerId: string) => void;
   /** `typed` is the search text when it found nobody, otherwise empty. */
   onAdd: (typed: string) => void;
+  /** The card needs the whole width: the list waits behind it, with its search as it was. */
+  isCardAlone?: boolean;
   /** the open card */
   children: ReactNode;
 }
 
 /** Search and hits on the left, the open card on the right; on a narrow window one or the other. */
-export function CustomersView({ openId, onOpen, onAdd, children }: CustomersViewProps) {
+export function CustomersView({ openId, onOpen, onAdd, isCardAlone, children }: CustomersViewProps) {
   const [text, setText] = useState('');
   return (
-    <div className={styles.split} data-open={openId !== null || undefined}>
+    <div
+      className={styles.split}
+      data-open={openId !== null || undefined}
+      data-alone={isCardAlone || undefined}
+    >
       <div className={styles.list}>
         <CustomerList text={text} onTextChange={setText} openId={openId} onOpen={onOpen} onAdd={onAdd} />
       </div>

@@ -5,21 +5,28 @@ import { formatPhone } from '#shared/values/phone.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import styles from './card-facts.module.css';
 
+interface CardFactsProps {
+  card: CustomerCard;
+  lastVisit?: ReactNode;
+  /** only what is needed while something is recorded: age, language, phone */
+  isShort?: boolean;
+}
+
 /** What the desk needs to see at once, in one row under the name. */
-export function CardFacts({ card, lastVisit }: { card: CustomerCard; lastVisit: ReactNode }) {
+export function CardFacts({ card, lastVisit, isShort = false }: CardFactsProps) {
   const t = useTexts();
   const age = ageOn(card.birthDate, today());
   return (
     <dl className={styles.facts}>
-      <Fact term={t('customers:card.facts.number')}>{card.number}</Fact>
+      {!isShort && <Fact term={t('customers:card.facts.number')}>{card.number}</Fact>}
       <Fact term={t('customers:card.facts.age')}>
         {t('customers:card.ageInYears', { age })}
         <span className={styles.aside}> · {formatDate(card.birthDate)}</span>
       </Fact>
-      <Fact term={t('customers:card.facts.sex')}>{t(`words:sexes.${card.sex}`)}</Fact>
+      {!isShort && <Fact term={t('customers:card.facts.sex')}>{t(`words:sexes.${card.sex}`)}</Fact>}
       <Fact term={t('customers:card.facts.language')}>{t(`words:languages.${card.language}`)}</Fact>
       {card.phone && <Fact term={t('customers:card.facts.phone')}>{formatPhone(card.phone)}</Fact>}
-      <Fact term={t('customers:card.facts.lastVisit')}>{lastVisit}</Fact>
+      {!isShort && <Fact term={t('customers:card.facts.lastVisit')}>{lastVisit}</Fact>}
     </dl>
   );
 }

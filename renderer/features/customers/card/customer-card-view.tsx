@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CustomerCard } from '#shared/features/customers/contract.ts';
 import { listName } from '#shared/values/names.ts';
@@ -7,6 +8,7 @@ import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { type TabItem, TabPanel, Tabs } from '../../../ui/tabs.tsx';
@@ -27,6 +29,8 @@ interface CustomerCardViewProps<Id extends string> {
   actions: ReactNode;
   /** prohibitions and restrictions: under the name on every tab */
   strip: ReactNode;
+  /** For a tab that needs the height: one low row, with the strip's flags in it and the way back to the list. */
+  slim?: { flags: ReactNode; onBack: () => void } | undefined;
   /** the day of the last visit, in words */
   lastVisit: ReactNode;
 }
@@ -44,7 +48,7 @@ export function CustomerCardView<Id extends string>(props: CustomerCardViewProps
 }
 
 function OpenCard<Id extends string>(props: CustomerCardViewProps<Id> & { card: CustomerCard }) {
-  const { card, tabs, selected, onSelect, actions, strip, lastVisit } = props;
+  const { tabs, selected, onSelect, slim } = props;
   const t = useTexts();
   const isAltHeld = useAltHeld();
   const withKeys = tabs.map((tab, index) => ({ ...tab, keys: String(index + 1) }));
@@ -58,14 +62,7 @@ function OpenCard<Id extends string>(props: CustomerCardViewProps<Id> & { card: 
   );
   return (
     <>
-      <header className={styles.head}>
-        <div className={styles.title}>
-          <h1>{listName(card)}</h1>
-          <div className={styles.actions}>{actions}</div>
-        </div>
-        <CardFacts card={card} lastVisit={lastVisit} />
-        {strip}
-      </header>
+      {slim ? <SlimHead {...props} slim={slim} /> : <FullHead {...props} />}
       <Tabs
         label={t('customers:card.tabs')}
         tabs={withKeys}
@@ -80,6 +77,44 @@ function OpenCard<Id extends string>(props: CustomerCardViewProps<Id> & { card: 
         ))}
       </Tabs>
     </>
+  );
+}
+
+type HeadProps = Pick<CustomerCardViewProps<string>, 'actions' | 'strip' | 'lastVisit'> & {
+  card: CustomerCard;
+};
+
+function FullHead({ card, actions, strip, lastVisit }: HeadProps) {
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <h1>{listName(card)}</h1>
+        <div className={styles.actions}>{actions}</div>
+      </div>
+      <CardFacts card={card} lastVisit={lastVisit} />
+      {strip}
+    </header>
+  );
+}
+
+function SlimHead({
+  card,
+  actions,
+  slim: { flags, onBack },
+}: HeadProps & { slim: NonNullable<CustomerCardViewProps<string>['slim']> }) {
+  const t = useTexts();
+  return (
+    <header className={styles.slim}>
+      <Button small variant="quiet" icon={<ArrowLeft size={16} aria-hidden="true" />} onPress={onBack}>
+        {t('shell:tabs.customers')}
+      </Button>
+      <h1>{listName(card)}</h1>
+      {flags}
+      <div className={styles.slimFacts}>
+        <CardFacts card={card} isShort />
+      </div>
+      <div className={styles.slimActions}>{actions}</div>
+    </header>
   );
 }
 
