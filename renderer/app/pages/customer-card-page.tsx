@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Purpose } from '#shared/features/consents/purposes.ts';
 import { client } from '../../api/client.ts';
@@ -9,13 +9,15 @@ import { ConsentsTab } from '../../features/consents/consents-tab.tsx';
 import { type Draft as ConsentDraft, emptyDraft } from '../../features/consents/draft.ts';
 import { type CardTab, CustomerCardView } from '../../features/customers/card/customer-card-view.tsx';
 import { DetailsTab } from '../../features/customers/card/details-tab.tsx';
+import { LastVisit, RecentVisits, useVisitCount } from '../../features/visits/recent-visits.tsx';
+import { VisitsTab } from '../../features/visits/visits-tab.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { AlertStrip } from '../../ui/stop-band.tsx';
 import { useViewKeys } from '../keys/use-keys.tsx';
 import { PanelSlot } from '../panel-slot.tsx';
 
-const tabIds = ['details', 'consents'] as const;
+const tabIds = ['details', 'visits', 'consents'] as const;
 type TabId = (typeof tabIds)[number];
 
 /** One customer's card; a new one for each customer, so that nothing half-done moves to another. */
@@ -35,7 +37,9 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
   const navigate = useNavigate();
   const [consentDraft, setConsentDraft] = useState<ConsentDraft | null>(null);
   const { data: card } = useQuery(client.customers.card({ customerId }));
+  const [isLoggingVisit, setIsLoggingVisit] = useState(useLocation().state.logVisit === true);
   const prohibitions = useProhibitionCount(customerId);
+  const visits = useVisitCount(customerId);
 
   const open = (next: TabId, draft: ConsentDraft | null = null) => {
     setConsentDraft(draft);
@@ -43,7 +47,12 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
   };
   const edit = () => void navigate({ to: '/customers/$customerId/edit', params: { customerId } });
   const recordConsent = (purpose?: Purpose) => open('consents', emptyDraft(purpose));
+  const logVisit = () => {
+    setIsLoggingVisit(true);
+    open('visits');
+  };
   useViewKeys([
+    { keys: 'F4', label: t('visits:log.title'), action: logVisit },
     { keys: 'F8', label: t('customers:card.edit'), action: edit },
     ...(tab === 'consents'
       ? []
@@ -58,7 +67,25 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         <DetailsTab
           customerId={customerId}
           onEdit={edit}
-          side={<ConsentSummary customerId={customerId} onAsk={recordConsent} />}
+          side={
+            <>
+              <ConsentSummary customerId={customerId} onAsk={recordConsent} />
+              <RecentVisits customerId={customerId} onShowAll={() => open('visits')} />
+            </>
+          }
+        />
+      ),
+    },
+    {
+      id: 'visits',
+      label: t('visits:title'),
+      count: visits,
+      panel: (
+        <VisitsTab
+          customerId={customerId}
+          isLogging={isLoggingVisit}
+          onLog={logVisit}
+          onLogEnd={() => setIsLoggingVisit(false)}
         />
       ),
     },
@@ -84,9 +111,14 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         selected={tab}
         onSelect={(next) => open(next)}
         actions={
-          <Button keys="F6" onPress={() => recordConsent()}>
-            {t('customers:card.consent')}
-          </Button>
+          <>
+            <Button keys="F6" onPress={() => recordConsent()}>
+              {t('customers:card.consent')}
+            </Button>
+            <Button variant="primary" keys="F4" onPress={logVisit}>
+              {t('visits:log.title')}
+            </Button>
+          </>
         }
         strip={
           <AlertStrip>
@@ -98,7 +130,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
             ? { flags: <ConsentFlag customerId={customerId} />, onBack: () => open('details') }
             : undefined
         }
-        lastVisit="–"
+        lastVisit={<LastVisit customerId={customerId} />}
       />
     </PanelSlot>
   );

@@ -2,20 +2,33 @@ import { useNavigate } from '@tanstack/react-router';
 import { FirstConsents, useFirstConsents } from '../../features/consents/first-consents.tsx';
 import { NewCustomer } from '../../features/customers/form/new-customer.tsx';
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The card opens with the panel for logging a visit. */
+    logVisit?: true;
+  }
+}
+
 /** The form of a new customer, with the questions of the consents feature as its section 4. */
 export function NewCustomerPage() {
   const navigate = useNavigate();
   const consents = useFirstConsents();
-  const open = (customerId: string, tab: string) =>
-    void navigate({ to: '/customers/$customerId/$tab', params: { customerId, tab } });
+  const open = (customerId: string) =>
+    void navigate({ to: '/customers/$customerId/$tab', params: { customerId, tab: 'details' } });
+  const openToLogVisit = (customerId: string) =>
+    void navigate({
+      to: '/customers/$customerId/$tab',
+      params: { customerId, tab: 'visits' },
+      state: { logVisit: true },
+    });
   return (
     <NewCustomer
       consents={consents}
       consentSection={(language, onLanguage) => (
         <FirstConsents number={4} {...consents.section} language={language} onLanguage={onLanguage} />
       )}
-      onSaved={(customerId, then) => open(customerId, then === 'log-visit' ? 'visits' : 'details')}
-      onOpen={(customerId) => open(customerId, 'details')}
+      onSaved={(customerId, then) => (then === 'log-visit' ? openToLogVisit : open)(customerId)}
+      onOpen={open}
       onLeave={() => void navigate({ to: '/customers' })}
     />
   );

@@ -24,7 +24,6 @@ export const customers = {
       'Check the spelling or search by birth date, for example <code>140387</code>. The end of a phone number is found too.',
     near: 'Did you mean?',
     addTyped: 'Add customer “{{text}}”',
-    failed: 'The search did not succeed.',
   },
   marks: {
     legend: 'What the marks mean',
@@ -63,6 +62,8 @@ export const customers = {
     tabs: 'The customer’s data',
     details: 'Details',
     edit: 'Edit',
+    consent: 'Consent',
+    recordConsent: 'Record a consent',
     facts: {
       number: 'Customer number',
       age: 'Age',
@@ -141,7 +142,6 @@ export const customers = {
       'population-register': 'Population register',
     },
     fromHetu: 'The birth date came from the identity code. Sex is always asked.',
-    fromPostalCode: 'Came from the postal code. You can correct it.',
     fix_one: 'One thing to correct:',
     fix_other: '{{count}} things to correct:',
     save: 'Save customer',
@@ -172,7 +172,6 @@ export const customers = {
     phone: 'Phone',
     address: 'Address',
     notSame: 'Another person, go on',
-    same: '{{value}}, the same',
   },
   conflict: {
     title: 'Somebody else changed the same details',
@@ -182,6 +181,5 @@ export const customers = {
     mine: 'Your change',
     taken: 'Brought into the form: {{fields}}.',
     choose: 'Choose first which details stay.',
-    value: '{{whose}}: {{value}}',
   },
 } satisfies Texts<typeof fi>;

@@ -25,7 +25,6 @@ export const customers = {
       'Tarkista kirjoitusasu tai hae syntymäajalla, esimerkiksi <code>140387</code>. Haku löytää myös puhelinnumeron lopun.',
     near: 'Tarkoititko?',
     addTyped: 'Lisää asiakas ”{{text}}”',
-    failed: 'Haku ei onnistunut.',
   },
   marks: {
     legend: 'Merkkien selitys',
@@ -64,6 +63,8 @@ export const customers = {
     tabs: 'Asiakkaan tiedot',
     details: 'Tiedot',
     edit: 'Muokkaa',
+    consent: 'Suostumus',
+    recordConsent: 'Kirjaa suostumus',
     facts: {
       number: 'Asiakasnumero',
       age: 'Ikä',
@@ -142,7 +143,6 @@ export const customers = {
       'population-register': 'Väestötietojärjestelmä',
     },
     fromHetu: 'Syntymäaika tuli henkilötunnuksesta. Sukupuoli kysytään aina.',
-    fromPostalCode: 'Tuli postinumerosta. Voit korjata.',
     fix_one: 'Korjaa vielä yksi kohta:',
     fix_other: 'Korjaa vielä {{count}} kohtaa:',
     save: 'Tallenna asiakas',
@@ -173,7 +173,6 @@ export const customers = {
     phone: 'Puhelin',
     address: 'Osoite',
     notSame: 'Eri henkilö, jatka',
-    same: '{{value}}, sama',
   },
   conflict: {
     title: 'Joku muu muutti samoja tietoja',
@@ -183,6 +182,5 @@ export const customers = {
     mine: 'Sinun muutoksesi',
     taken: 'Tuotu lomakkeelle: {{fields}}.',
     choose: 'Valitse ensin, mitkä tiedot jäävät voimaan.',
-    value: '{{whose}}: {{value}}',
   },
 } as const;

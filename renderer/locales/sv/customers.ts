@@ -24,7 +24,6 @@ export const customers = {
       'Kontrollera stavningen eller sök med födelsedatum, till exempel <code>140387</code>. Sökningen hittar också slutet av ett telefonnummer.',
     near: 'Menade du?',
     addTyped: 'Lägg till kunden ”{{text}}”',
-    failed: 'Sökningen lyckades inte.',
   },
   marks: {
     legend: 'Förklaring av märkena',
@@ -63,6 +62,8 @@ export const customers = {
     tabs: 'Kundens uppgifter',
     details: 'Uppgifter',
     edit: 'Ändra',
+    consent: 'Samtycke',
+    recordConsent: 'Anteckna samtycke',
     facts: {
       number: 'Kundnummer',
       age: 'Ålder',
@@ -141,7 +142,6 @@ export const customers = {
       'population-register': 'Befolkningsdatasystemet',
     },
     fromHetu: 'Födelsedatumet kom ur personbeteckningen. Kön frågas alltid.',
-    fromPostalCode: 'Kom från postnumret. Du kan rätta.',
     fix_one: 'Rätta ännu en sak:',
     fix_other: 'Rätta ännu {{count}} saker:',
     save: 'Spara kunden',
@@ -172,7 +172,6 @@ export const customers = {
     phone: 'Telefon',
     address: 'Adress',
     notSame: 'Annan person, fortsätt',
-    same: '{{value}}, samma',
   },
   conflict: {
     title: 'Någon annan ändrade samma uppgifter',
@@ -183,6 +182,5 @@ export const customers = {
     mine: 'Din ändring',
     taken: 'Hämtat till blanketten: {{fields}}.',
     choose: 'Välj först vilka uppgifter som ska gälla.',
-    value: '{{whose}}: {{value}}',
   },
 } satisfies Texts<typeof fi>;

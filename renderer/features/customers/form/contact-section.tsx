@@ -1,8 +1,10 @@
+import { languages } from '#shared/values/language.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Controlled } from '../../../ui/form/controlled.tsx';
 import { Col, FormGrid } from '../../../ui/form-grid.tsx';
 import { NumberedSection } from '../../../ui/numbered-section.tsx';
+import { SegmentedAnswer } from '../../../ui/segmented-answer.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { FormSectionProps } from './person-section.tsx';
 
@@ -15,7 +17,7 @@ export function ContactSection({ control, autofill }: FormSectionProps) {
   return (
     <NumberedSection number={2} title={t('customers:form.contact')}>
       <FormGrid>
-        <Col span={4}>
+        <Col span={3}>
           <Controlled {...bind} name="form.phone">
             {(field) => (
               <TextField
@@ -28,9 +30,21 @@ export function ContactSection({ control, autofill }: FormSectionProps) {
             )}
           </Controlled>
         </Col>
-        <Col span={8}>
+        <Col span={5}>
           <Controlled {...bind} name="form.email">
             {(field) => <TextField {...field} label={t('customers:fields.email')} mark={optional} />}
+          </Controlled>
+        </Col>
+        <Col span={4}>
+          <Controlled {...bind} name="form.language">
+            {(field) => (
+              <SegmentedAnswer
+                {...field}
+                isWide
+                label={t('customers:fields.language')}
+                choices={languages.map((value) => ({ value, label: t(`customers:form.languages.${value}`) }))}
+              />
+            )}
           </Controlled>
         </Col>
         <Col span={6}>

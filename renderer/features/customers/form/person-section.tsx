@@ -1,8 +1,7 @@
-import { Check } from 'lucide-react';
+import { Check, CornerLeftUp } from 'lucide-react';
 import type { Control } from 'react-hook-form';
 import { sexes } from '#shared/features/customers/contract.ts';
 import { parseHetu } from '#shared/values/hetu.ts';
-import { languages } from '#shared/values/language.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { DateField } from '../../../ui/date-field.tsx';
@@ -12,6 +11,7 @@ import { NumberedSection } from '../../../ui/numbered-section.tsx';
 import { SegmentedAnswer } from '../../../ui/segmented-answer.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { CustomerValues } from './form-values.ts';
+import styles from './person-section.module.css';
 import type { useAutofill } from './use-autofill.ts';
 
 export interface FormSectionProps {
@@ -70,11 +70,18 @@ export function PersonSection({ control, autofill }: FormSectionProps) {
                 isWide
                 label={t('customers:fields.sex')}
                 choices={sexes.map((value) => ({ value, label: t(`customers:form.sexes.${value}`) }))}
-                help={isDateFilled ? t('customers:form.fromHetu') : undefined}
               />
             )}
           </Controlled>
         </Col>
+        {isDateFilled && (
+          <Col span={12}>
+            <p role="status" className={styles.note}>
+              <CornerLeftUp size={14} aria-hidden="true" />
+              {t('customers:form.fromHetu')}
+            </p>
+          </Col>
+        )}
         <Col span={4}>
           <Controlled {...bind} name="form.lastName">
             {(field) => <TextField {...field} label={t('customers:fields.lastName')} />}
@@ -88,18 +95,6 @@ export function PersonSection({ control, autofill }: FormSectionProps) {
         <Col span={3}>
           <Controlled {...bind} name="form.nameInUse">
             {(field) => <TextField {...field} label={t('customers:fields.nameInUse')} mark={t('optional')} />}
-          </Controlled>
-        </Col>
-        <Col span={5}>
-          <Controlled {...bind} name="form.language">
-            {(field) => (
-              <SegmentedAnswer
-                {...field}
-                isWide
-                label={t('customers:fields.language')}
-                choices={languages.map((value) => ({ value, label: t(`customers:form.languages.${value}`) }))}
-              />
-            )}
           </Controlled>
         </Col>
       </FormGrid>

@@ -73,7 +73,6 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
           value={text}
           onChange={change}
           onKeyDown={onKeyDown}
-          onFocus={(event) => event.target.select()}
           keys="F2"
           autoFocus
           role="combobox"
