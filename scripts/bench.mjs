@@ -1,0 +1,51 @@
+import './node-version.mjs';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { buildAddon } from './addons.mjs';
+import { buildIfStale } from './build.mjs';
+import { anyDisplay } from './display.mjs';
+import { launchEnvironment } from './launch.mjs';
+import { runScript, SetupError } from './processes.mjs';
+import { setUp } from './setup.mjs';
+import { loadTypeScript } from './typescript.mjs';
+
+/**
+ * `npm run bench -- --customers N [--json FILE] [--seed N]`: each row is ours beside its reference, measured in the
+ * same run in turns. Times of different machines cannot be compared; ratios can.
+ */
+await runScript(async () => {
+  const { values } = parseArgs({
+    options: {
+      customers: { type: 'string', default: '10000' },
+      json: { type: 'string' },
+      seed: { type: 'string', default: '2026' },
+    },
+  });
+  const customers = wholeNumber(values.customers, '--customers');
+  const seed = wholeNumber(values.seed, '--seed');
+  const runtime = await setUp({ headless: true });
+  await buildAddon('better-sqlite3');
+  await buildIfStale();
+  const display = await anyDisplay();
+  Object.assign(process.env, launchEnvironment(runtime), display.env);
+  try {
+    const { bench } = await loadTypeScript('scripts/bench/bench.ts');
+    const rows = await bench({ customers, seed, onRow: print, onStep: (step) => console.log(`… ${step}`) });
+    if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+    return 0;
+  } finally {
+    display.stop();
+  }
+});
+
+function wholeNumber(text, option) {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new SetupError(`${option} takes a whole number from 1 to 9999999.`);
+  return Number(text);
+}
+
+function print({ name, unit, ours, reference, against, ratio, target, met }) {
+  const figure = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`;
+  console.log(
+    `${name}: ${figure(ours)}, reference ${figure(reference)} (${against}), ratio ${ratio.toFixed(2)}, target ${target}: ${met ? 'met' : 'NOT met'}`,
+  );
+}

@@ -1,0 +1,238 @@
+import { copyFile, mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
+import { readSearch } from '#main/register/features/customers/search-words.ts';
+import { unlock } from '#main/register/vault/unlock.ts';
+import { vaultPlace } from '#main/register/vault/vault-place.ts';
+import { today } from '#shared/values/dates.ts';
+import { createFictionalRegister, staff } from '../fiction/register.ts';
+import { nameBeginnings } from '../fiction/words.ts';
+import { type Client, signedIn } from './client.ts';
+import { atMostMs, atMostTimes, interleaved, quantile, type Row, row } from './measure.ts';
+import { type PlainTwin, plainTwin } from './plain.ts';
+
+export interface Bench {
+  readonly folder: string;
+  readonly customers: number;
+  readonly client: Client;
+  readonly plain: PlainTwin;
+  readonly customerIds: readonly string[];
+}
+
+/** Opens the filled register and its unencrypted twin. @param folder of the register */
+export async function openBench(folder: string, customers: number): Promise<Bench> {
+  const place = join(folder, '..', 'backups');
+  await mkdir(place, { recursive: true });
+  const vault = await unlock(vaultPlace(folder), { typedName: staff[0].name }, staff[0].password);
+  const plain = await plainTwin(join(folder), vault);
+  const client = await signedIn(folder, { chooseFolder: async () => place });
+  const ids = plain.prepare('SELECT id FROM customers ORDER BY random() LIMIT 300').pluck().all() as string[];
+  return { folder, customers, client, plain, customerIds: ids };
+}
+
+/** What a person types, letter by letter: short beginnings find many, long ones few. */
+const typed = nameBeginnings
+  .flatMap((name) => [name.slice(0, 1), name.slice(0, 3), name])
+  .concat(['0400', '13.4.19']);
+
+export async function searchRow({ client, plain }: Bench): Promise<Row> {
+  const find = plain.prepare(
+    `SELECT c.id, c.customer_number, c.last_name, c.first_names, c.birth_date, c.phone, c.language
+     FROM customer_search_index CROSS JOIN customer_search s ON s.position = customer_search_index.rowid
+     JOIN customers c ON c.id = s.customer_id
+     WHERE customer_search_index MATCH ? ORDER BY customer_search_index.rowid LIMIT 51`,
+  );
+  const day = today();
+  const text = (round: number) => typed[round % typed.length] ?? '';
+  const { ours, reference } = await interleaved(
+    10 * typed.length,
+    (round) => client.call('customers', 'search', { text: text(round), limit: 50 }),
+    (round) => {
+      const query = readSearch(text(round), day);
+      return query.kind === 'words' ? find.all(query.match) : [];
+    },
+  );
+  return row(
+    'search in the register process with marks and log, p95',
+    { ours: quantile(ours, 0.95), reference: quantile(reference, 0.95), against: 'plain SQLite, rows only' },
+    atMostMs(3),
+  );
+}
+
+export async function cardRow({ client, plain, customerIds }: Bench): Promise<Row> {
+  const reads = [
+    'SELECT * FROM customers WHERE id = ?',
+    'SELECT * FROM visits WHERE customer_id = ? ORDER BY at DESC, id DESC LIMIT 51',
+    'SELECT * FROM consent_events WHERE customer_id = ? ORDER BY sequence',
+    'SELECT * FROM audit_events WHERE customer_id = ? ORDER BY sequence DESC LIMIT 101',
+  ].map((text) => plain.prepare(text));
+  const id = (round: number) => customerIds[round % customerIds.length] ?? '';
+  const { ours, reference } = await interleaved(
+    120,
+    async (round) => {
+      const customerId = id(round);
+      await Promise.all([
+        client.call('customers', 'card', { customerId }),
+        client.call('visits', 'ofCustomer', { customerId, before: null }),
+        client.call('consents', 'ofCustomer', { customerId }),
+        client.call('audit', 'ofCustomer', { customerId, beforeSequence: null }),
+      ]);
+    },
+    (round) => reads.map((read) => read.all(id(round))),
+  );
+  return row(
+    'customer card with its tabs, four durable audit rows, p95',
+    { ours: quantile(ours, 0.95), reference: quantile(reference, 0.95), against: 'plain SQLite, reads only' },
+    atMostMs(100),
+  );
+}
+
+export async function commandRow({ client, plain }: Bench): Promise<Row> {
+  const insert = plain.prepare('INSERT INTO practitioners (id, name, retired_at) VALUES (?, ?, NULL)');
+  const { ours, reference } = await interleaved(
+    200,
+    () => client.call('visits', 'addPractitioner', { id: uuidv7(), name: 'Lotta Koepelto' }),
+    () => insert.run(uuidv7(), 'Lotta Koepelto'),
+  );
+  return row(
+    'durable one-row command with its audit row, median',
+    {
+      ours: quantile(ours, 0.5),
+      reference: quantile(reference, 0.5),
+      against: 'plain SQLite, the row alone',
+    },
+    atMostTimes(2),
+  );
+}
+
+const bulkCustomers = 2000;
+const bulkTables = [
+  'customers',
+  'customer_search',
+  'visits',
+  'visit_lines',
+  'consent_events',
+  'consent_event_channels',
+];
+
+/**
+ * Both sides are emptied and get the same rows back by the same statements, a thousand customers a transaction, so
+ * that only encryption and binding differ.
+ */
+export async function bulkRow({ folder }: Bench): Promise<Row> {
+  const scratch = join(folder, '..', 'bulk');
+  await createFictionalRegister(scratch, {
+    seed: 7,
+    customers: bulkCustomers,
+    visitsPerCustomer: 5,
+    consentsPerCustomer: 4,
+  });
+  const place = vaultPlace(scratch);
+  const vault = await unlock(place, { typedName: staff[0].name }, staff[0].password);
+  const twin = await plainTwin(scratch, vault);
+  const statements = bulkStatements(twin);
+  const connection = await sqlcipherDriver.open({
+    file: join(scratch, vault.databaseFile),
+    key: vault.databaseKey,
+    mode: 'write',
+  });
+  const plain = {
+    exec: (text: string) => void twin.exec(text),
+    run: (text: string, json: string) => void twin.prepare(text).run(json),
+  };
+  const encrypted = {
+    exec: (text: string) => connection.exec(text),
+    run: (text: string, json: string) => connection.run(text, [json]),
+  };
+  const { ours, reference } = await interleaved(
+    3,
+    () => putBack(encrypted, statements),
+    () => putBack(plain, statements),
+    (side) => empty(side === 'ours' ? encrypted : plain, twin),
+  );
+  await connection.close();
+  twin.close();
+  return row(
+    `bulk insert of ${bulkCustomers} customers with search words, visits and consents, median`,
+    {
+      ours: quantile(ours, 0.5),
+      reference: quantile(reference, 0.5),
+      against: 'plain SQLite, the same statements',
+    },
+    atMostTimes(2),
+  );
+}
+
+interface Side {
+  exec(text: string): Promise<void> | void;
+  run(text: string, json: string): Promise<unknown> | void;
+}
+
+type Statement = { readonly text: string; readonly json: string };
+
+/** One list of statements for each transaction. */
+function bulkStatements(twin: PlainTwin): Statement[][] {
+  const transactions = bulkCustomers / 1000;
+  return Array.from({ length: transactions }, (_, index) =>
+    bulkTables.flatMap((table) => {
+      const rows = twin.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[];
+      const share = (part: number) => Math.round((part / transactions) * rows.length);
+      return statementsFor(table, rows.slice(share(index), share(index + 1)));
+    }),
+  );
+}
+
+function statementsFor(table: string, rows: readonly Record<string, unknown>[]): Statement[] {
+  const columns = Object.keys(rows[0] ?? {});
+  const values = columns.map((_, index) => `value ->> ${index}`).join(', ');
+  const text = `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`;
+  return Array.from({ length: Math.ceil(rows.length / 1000) }, (_, index) => {
+    const batch = rows.slice(index * 1000, (index + 1) * 1000);
+    return { text, json: JSON.stringify(batch.map((row) => columns.map((column) => row[column]))) };
+  });
+}
+
+async function putBack(side: Side, transactions: readonly Statement[][]): Promise<void> {
+  for (const statements of transactions) {
+    await side.exec('BEGIN IMMEDIATE');
+    for (const { text, json } of statements) await side.run(text, json);
+    await side.exec('COMMIT');
+  }
+}
+
+/** The history refuses to be deleted; in this scratch copy its guards go first. */
+async function empty(side: Side, twin: PlainTwin): Promise<void> {
+  const guards = twin
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%refuse_delete'")
+    .pluck()
+    .all() as string[];
+  await side.exec('PRAGMA foreign_keys = OFF');
+  for (const guard of guards) await side.exec(`DROP TRIGGER IF EXISTS ${guard}`);
+  for (const table of bulkTables) await side.exec(`DELETE FROM ${table}`);
+}
+
+export async function backupRow({ client, folder, customers }: Bench): Promise<Row> {
+  await client.call('backup', 'choosePlace', {});
+  const { ours, reference } = await interleaved(
+    3,
+    () => client.call('backup', 'run', {}),
+    () => syncedCopy(join(folder, 'plain.db'), join(folder, '..', 'plain-copy.db')),
+  );
+  return row(
+    `verified backup of ${customers} customers, median`,
+    {
+      ours: quantile(ours, 0.5),
+      reference: quantile(reference, 0.5),
+      against: 'copying the plain file and fsync',
+    },
+    atMostMs(10_000),
+  );
+}
+
+async function syncedCopy(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  const file = await open(to, 'r+');
+  await file.sync();
+  await file.close();
+}
