@@ -47,15 +47,15 @@ export function PeopleList({ choices, chosen, onChoose, children }: PeopleListPr
     if (found >= 0) lookAt(found);
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const current = choices.findIndex(({ id }) => id === chosen);
+    // the first arrow only chooses the row that the focus is on
+    const isChosen = choices[index]?.id === chosen;
     const numbered = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined;
     if (numbered) onChoose(numbered.id, true);
-    else if (event.key === 'ArrowDown') lookAt(current + 1);
-    else if (event.key === 'ArrowUp') lookAt(current < 0 ? -1 : current - 1);
-    else if (event.key === 'Enter' || event.key === ' ')
-      onChoose(choices[Math.max(current, 0)]?.id ?? '', true);
+    else if (event.key === 'ArrowDown') lookAt(isChosen ? index + 1 : index);
+    else if (event.key === 'ArrowUp') lookAt(isChosen ? index - 1 : index);
+    else if (event.key === 'Enter' || event.key === ' ') onChoose(choices[index]?.id ?? '', true);
     else if (/^[\p{L}-]$/u.test(event.key)) typeAhead(event.key, event.timeStamp);
     else return;
     event.preventDefault();
@@ -74,7 +74,7 @@ export function PeopleList({ choices, chosen, onChoose, children }: PeopleListPr
             tabIndex={id === chosen || (chosen === null && index === 0) ? 0 : -1}
             className={styles.row}
             onClick={() => onChoose(id, true)}
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => onKeyDown(event, index)}
           >
             {index < 9 && <Kbd keys={String(index + 1)} />}
             <b>{name}</b>
