@@ -37,7 +37,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
   const navigate = useNavigate();
   const [consentDraft, setConsentDraft] = useState<ConsentDraft | null>(null);
   const { data: card } = useQuery(client.customers.card({ customerId }));
-  const [isLoggingVisit, setIsLoggingVisit] = useState(useLocation().state.logVisit === true);
+  const [isLoggingVisit, setIsLoggingVisit] = useLogging(tab);
   const prohibitions = useProhibitionCount(customerId);
   const visits = useVisitCount(customerId);
 
@@ -134,4 +134,15 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
       />
     </PanelSlot>
   );
+}
+
+/** Whether the panel for visits is open. Another tab closes it; by then it has asked about anything unsaved. */
+function useLogging(tab: TabId) {
+  const [isLogging, setIsLogging] = useState(useLocation().state.logVisit === true);
+  const [lastTab, setLastTab] = useState(tab);
+  if (tab !== lastTab) {
+    setLastTab(tab);
+    if (tab !== 'visits') setIsLogging(false);
+  }
+  return [isLogging, setIsLogging] as const;
 }

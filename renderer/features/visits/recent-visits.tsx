@@ -34,14 +34,14 @@ export function RecentVisits({ customerId, onShowAll }: { customerId: string; on
   );
 }
 
-/** The day of the last visit for the facts of the card; nothing before the first. */
+/** The day of the last visit for the facts of the card. */
 export function LastVisit({ customerId }: { customerId: string }) {
   const last = useNewestVisits(customerId).data?.visits[0];
-  return last ? formatDate(dateAt(last.at)) : null;
+  return last ? formatDate(dateAt(last.at)) : '–';
 }
 
-/** How many visits, for the name of the tab; null until it is known, and when there are none. */
-export function useVisitCount(customerId: string): string | null {
+/** How many visits, for the name of the tab; undefined until it is known, and when there are none. */
+export function useVisitCount(customerId: string): number | undefined {
   const count = useNewestVisits(customerId).data?.count;
-  return count ? String(count) : null;
+  return count || undefined;
 }
