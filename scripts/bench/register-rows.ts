@@ -166,7 +166,7 @@ export async function bulkRow({ folder }: Bench): Promise<Row> {
 
 interface Side {
   exec(text: string): Promise<void> | void;
-  run(text: string, json: string): Promise<unknown> | void;
+  run(text: string, json: string): unknown;
 }
 
 type Statement = { readonly text: string; readonly json: string };

@@ -2,7 +2,7 @@ import type { ConsentMarks } from '#shared/features/customers/contract.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import { markOf } from './rules.ts';
-import { currentVersions, historiesOf } from './store.ts';
+import { currentVersions, shortHistoriesOf } from './store.ts';
 
 /** The marks M K T P of customers in a list, at an instant; two queries however many customers. */
 export async function marksFor(
@@ -13,7 +13,7 @@ export async function marksFor(
   if (customerIds.length === 0) return new Map();
   const today = dateAt(now);
   const versions = await currentVersions(db);
-  const histories = await historiesOf(db, customerIds);
+  const histories = await shortHistoriesOf(db, customerIds);
   const marks = new Map<string, ConsentMarks>();
   for (const [customerId, history] of histories) {
     marks.set(customerId, {
