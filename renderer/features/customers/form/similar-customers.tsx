@@ -109,9 +109,9 @@ function Comparison({ typed, first, alike, isEdit, onOpen, onNotSame }: Comparis
         <tbody>
           <tr>
             <th scope="row">{t(isEdit ? 'customers:similar.thisEdited' : 'customers:similar.this')}</th>
-            <td>{listName(typed)}</td>
-            <td>{dateText(typed.birthDate)}</td>
-            <td>{typed.phone}</td>
+            <td {...marked(first.same.includes('name-and-birth-date'))}>{listName(typed)}</td>
+            <td {...marked(first.birthDate === typed.birthDate)}>{dateText(typed.birthDate)}</td>
+            <td {...marked(first.same.includes('phone'))}>{typed.phone}</td>
             <td>{typed.street}</td>
           </tr>
           {alike.map((customer) => (
@@ -124,22 +124,23 @@ function Comparison({ typed, first, alike, isEdit, onOpen, onNotSame }: Comparis
 }
 
 function AlikeRow({ customer, typed }: { customer: LooksLike; typed: CustomerValues['form'] }) {
-  const isNameSame = customer.same.includes('name-and-birth-date');
+  const { same, birthDate, phone } = customer;
   return (
     <tr>
-      <th scope="row" data-same={customer.same.includes('hetu') || undefined}>
+      <th scope="row" {...marked(same.includes('hetu'))}>
         {customer.number}
       </th>
-      <td data-same={isNameSame || undefined}>{listName(customer)}</td>
-      <td data-same={customer.birthDate === typed.birthDate || undefined}>
-        {formatDate(customer.birthDate)}
-      </td>
-      <td data-same={customer.same.includes('phone') || undefined}>
-        {customer.phone && formatPhone(customer.phone)}
-      </td>
+      <td {...marked(same.includes('name-and-birth-date'))}>{listName(customer)}</td>
+      <td {...marked(birthDate === typed.birthDate)}>{formatDate(birthDate)}</td>
+      <td {...marked(same.includes('phone'))}>{phone && formatPhone(phone)}</td>
       <td>{customer.street}</td>
     </tr>
   );
+}
+
+/** Draws a cell as the same in both. */
+function marked(isSame: boolean) {
+  return isSame ? { 'data-same': true } : {};
 }
 
 function dateText(value: string): string {
