@@ -30,7 +30,7 @@ export async function bench({ customers, seed, onRow, onStep }: BenchOptions): P
     for (const measure of [searchRow, cardRow, commandRow, bulkRow, backupRow]) add(await measure(register));
     register.plain.close();
     onStep('opening windows');
-    for (const row of await windowRows(folder)) add(row);
+    for await (const row of windowRows(parent, register.customerIds[0] ?? '')) add(row);
     return rows;
   } finally {
     await rm(parent, { recursive: true, force: true });
