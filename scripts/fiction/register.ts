@@ -12,6 +12,8 @@ import type { Host } from '#shared/rpc/host.ts';
 import type { Role } from '#shared/values/roles.ts';
 import { fillRegister } from './fill.ts';
 
+const registerAgeMs = 2100 * 86_400_000;
+
 export interface FictionalPerson {
   readonly name: string;
   readonly roles: readonly Role[];
@@ -83,7 +85,8 @@ function doorOf(place: VaultPlace): Dispatch {
     handlers: handlersOf(registerFeatures()),
     place,
     workstation: 'FICTION-1',
-    clock: systemClock,
+    // The wordings are older than every consent to them.
+    clock: { ...systemClock, now: () => new Date(Date.now() - registerAgeMs).toISOString() },
     newId: uuidv7,
     // A new register asks nothing of its surroundings.
     hostFor: () => ({}) as Host,
