@@ -167,6 +167,22 @@ describe('a command that is sent twice', () => {
   });
 });
 
+it('answers of commands are forgotten at the first sign-in after thirty days', async () => {
+  const register = await testRegister();
+  const ida = await register.as('manager');
+  const remembered = async () => {
+    const { database } = await register.inside();
+    return (await database.read.selectFrom('command_results').select('procedure').execute()).length;
+  };
+  await ida.call('visits', 'addPractitioner', { id: uuidv7(), name: 'Lotta Koepelto' });
+  register.clock.advance(29 * 86_400_000);
+  await register.as('reception');
+  expect(await remembered()).toBe(1);
+  register.clock.advance(2 * 86_400_000);
+  await register.as('reception');
+  expect(await remembered()).toBe(0);
+});
+
 it('a register that was closed for locking serves nothing more', async () => {
   const helmi = await (await testRegister()).as('reception');
   await helmi.dispatch.close();

@@ -45,6 +45,8 @@ export interface Dispatch {
   close(): Promise<void>;
 }
 
+const answersKeptMs = 30 * 86_400_000;
+
 interface Call {
   readonly clientId: string;
   readonly requestId: string;
@@ -274,6 +276,7 @@ class Dispatcher implements Dispatch {
     try {
       const output = this.#checked(call, await call.handler(call.input, this.#doorContext(call)));
       const session = this.#sessions.get(call.clientId);
+      if (session) await this.#forgetOldAnswers(session);
       if (session && call.procedure.audit.log === 'row') {
         await this.#record(
           session,
@@ -284,6 +287,14 @@ class Dispatcher implements Dispatch {
     } finally {
       this.#doorBusy = false;
     }
+  }
+
+  /** A repeat comes within seconds; answers are kept for 30 days, as the record of processing promises. */
+  async #forgetOldAnswers({ register }: Session): Promise<void> {
+    const before = new Date(Date.parse(this.#around.clock.now()) - answersKeptMs).toISOString();
+    await register.database.write((tx) =>
+      tx.deleteFrom('command_results').where('at', '<', before).execute(),
+    );
   }
 
   #doorContext(call: Call): DoorContext {
