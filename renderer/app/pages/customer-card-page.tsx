@@ -40,6 +40,8 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
   const [isLoggingVisit, setIsLoggingVisit] = useLogging(tab);
   const prohibitions = useProhibitionCount(customerId);
   const visits = useVisitCount(customerId);
+  // At hand before F4, so that a digit typed right after it finds its service.
+  useQuery(client.visits.priceList());
 
   const open = (next: TabId, draft: ConsentDraft | null = null) => {
     setConsentDraft(draft);
@@ -52,11 +54,18 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
     open('visits');
   };
   useViewKeys([
-    { keys: 'F4', label: t('visits:log.title'), action: logVisit },
-    { keys: 'F8', label: t('customers:card.edit'), action: edit },
+    { keys: 'F4', label: t('visits:log.title'), action: logVisit, onBar: !isLoggingVisit },
+    { keys: 'F8', label: t('customers:card.edit'), action: edit, onBar: !isLoggingVisit },
     ...(tab === 'consents'
       ? []
-      : [{ keys: 'F6', label: t('customers:card.recordConsent'), action: () => recordConsent() }]),
+      : [
+          {
+            keys: 'F6',
+            label: t('customers:card.recordConsent'),
+            action: () => recordConsent(),
+            onBar: !isLoggingVisit,
+          },
+        ]),
   ]);
 
   const tabs: CardTab<TabId>[] = [
@@ -111,14 +120,16 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         selected={tab}
         onSelect={(next) => open(next)}
         actions={
-          <>
-            <Button keys="F6" onPress={() => recordConsent()}>
-              {t('customers:card.consent')}
-            </Button>
-            <Button variant="primary" keys="F4" onPress={logVisit}>
-              {t('visits:log.title')}
-            </Button>
-          </>
+          !isLoggingVisit && (
+            <>
+              <Button keys="F6" onPress={() => recordConsent()}>
+                {t('customers:card.consent')}
+              </Button>
+              <Button variant="primary" keys="F4" onPress={logVisit}>
+                {t('visits:log.title')}
+              </Button>
+            </>
+          )
         }
         strip={
           <AlertStrip>

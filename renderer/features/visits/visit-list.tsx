@@ -37,7 +37,15 @@ interface VisitListProps {
 }
 
 /** Every visit of the customer, newest first; the one being written stands above them. */
-export function VisitList({ customerId, draft, onLog }: VisitListProps) {
+export function VisitList(props: VisitListProps) {
+  return (
+    <div className={styles.list}>
+      <Visits {...props} />
+    </div>
+  );
+}
+
+function Visits({ customerId, draft, onLog }: VisitListProps) {
   const t = useTexts();
   const faults = useFaultTexts();
   const pages = useVisitPages(customerId);
@@ -53,7 +61,7 @@ export function VisitList({ customerId, draft, onLog }: VisitListProps) {
   const rows = draft ? [draftRow(t, draft), ...visits] : visits;
   const sum = formatCents(first.yearTotalCents);
   return (
-    <div className={styles.list}>
+    <>
       <p className={styles.summary}>
         {t('visits:summary', { count: first.count, sum, year: today().slice(0, 4) })}
       </p>
@@ -72,7 +80,7 @@ export function VisitList({ customerId, draft, onLog }: VisitListProps) {
         </div>
       )}
       {pages.error && <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />}
-    </div>
+    </>
   );
 }
 

@@ -23,17 +23,26 @@ export function CardFacts({ card, lastVisit, isShort = false }: CardFactsProps) 
         {t('customers:card.ageInYears', { age })}
         <span className={styles.aside}> · {formatDate(card.birthDate)}</span>
       </Fact>
-      {!isShort && <Fact term={t('customers:card.facts.sex')}>{t(`words:sexes.${card.sex}`)}</Fact>}
+      {!isShort && (
+        <Fact isMinor term={t('customers:card.facts.sex')}>
+          {t(`words:sexes.${card.sex}`)}
+        </Fact>
+      )}
       <Fact term={t('customers:card.facts.language')}>{t(`words:languages.${card.language}`)}</Fact>
       {card.phone && <Fact term={t('customers:card.facts.phone')}>{formatPhone(card.phone)}</Fact>}
-      {!isShort && <Fact term={t('customers:card.facts.lastVisit')}>{lastVisit}</Fact>}
+      {!isShort && (
+        <Fact isMinor term={t('customers:card.facts.lastVisit')}>
+          {lastVisit}
+        </Fact>
+      )}
     </dl>
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+/** A minor one makes room first when the card is narrow. */
+function Fact({ term, isMinor, children }: { term: string; isMinor?: boolean; children: ReactNode }) {
   return (
-    <div className={styles.fact}>
+    <div className={styles.fact} data-minor={isMinor}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

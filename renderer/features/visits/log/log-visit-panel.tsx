@@ -80,6 +80,8 @@ function OpenPanel({
   const log = useLogVisit(customerId, form, guard.leave);
   const problems = useVisitProblems(form);
   useDraft(form, priceList, onDraft);
+  // The practitioner is chosen already, the service is what is asked first.
+  useEffect(() => form.setFocus('serviceId'), [form]);
 
   const services = priceList.items.filter(({ kind }) => kind === 'service');
   const products = priceList.items.filter(({ kind }) => kind === 'product');

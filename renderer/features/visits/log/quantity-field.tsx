@@ -2,7 +2,7 @@ import type { FieldBinding, FieldTexts } from '../../../ui/field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useTypedValue } from '../../../ui/use-typed-value.ts';
 
-/** How many were sold. What is no whole number is `NaN`, which the schema refuses. */
+/** How many were sold. Empty is 0 and what is no whole number `NaN`; the schema refuses both. */
 export function QuantityField({ value, onChange, onBlur, ...field }: FieldTexts & FieldBinding<number>) {
   const typed = useTypedValue(value, onChange, parseQuantity, quantityText);
   return (
@@ -22,9 +22,9 @@ export function QuantityField({ value, onChange, onBlur, ...field }: FieldTexts 
 }
 
 function parseQuantity(text: string): number {
-  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return /^\d*$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
 function quantityText(quantity: number): string {
-  return Number.isSafeInteger(quantity) ? String(quantity) : '';
+  return Number.isSafeInteger(quantity) && quantity > 0 ? String(quantity) : '';
 }
