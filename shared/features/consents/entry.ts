@@ -5,11 +5,13 @@ import { languageSchema } from '../../values/language.ts';
 import { optionalText } from '../../values/text.ts';
 import {
   answerWaySchema,
+  type Channel,
   type ConsentAct,
   canBeProhibited,
   channelSchema,
   channelsOf,
   consentActs,
+  type Purpose,
   purposeSchema,
 } from './purposes.ts';
 
@@ -35,11 +37,8 @@ export const consentEntrySchema = z
   .superRefine((entry, context) => {
     const refuse = (field: keyof typeof entry, message: IssueCode) =>
       context.addIssue({ code: 'custom', message, path: [field] });
-    const possible = channelsOf(entry.purpose);
-    if (possible.length > 0 && entry.channels.length === 0) refuse('channels', 'choose-channel');
-    if (entry.channels.some((channel, index) => isStray(channel, index, entry.channels, possible))) {
-      refuse('channels', 'invalid');
-    }
+    const channels = channelsIssue(entry.purpose, entry.channels);
+    if (channels) refuse('channels', channels);
     const prohibits = entry.act === 'prohibited' || entry.act === 'prohibition-withdrawn';
     if (prohibits && !canBeProhibited(entry.purpose)) refuse('act', 'not-a-choice');
     if (needsWording(entry.act) && entry.wordingId === null) refuse('wordingId', 'required');
@@ -47,6 +46,11 @@ export const consentEntrySchema = z
   });
 export type ConsentEntry = z.output<typeof consentEntrySchema>;
 
-function isStray<C>(channel: C, index: number, chosen: readonly C[], possible: readonly C[]): boolean {
-  return !possible.includes(channel) || chosen.indexOf(channel) !== index;
+/** Some channel, each once, of those that the purpose has; none where it has none. */
+export function channelsIssue(purpose: Purpose, chosen: readonly Channel[]): IssueCode | null {
+  const possible = channelsOf(purpose);
+  if (possible.length > 0 && chosen.length === 0) return 'choose-channel';
+  const isStray = (channel: Channel, index: number) =>
+    !possible.includes(channel) || chosen.indexOf(channel) !== index;
+  return chosen.some(isStray) ? 'invalid' : null;
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ConsentCell, Wording } from '#shared/features/consents/contract.ts';
 import { askAgainAfterMonths, lastValidDay } from '#shared/features/consents/periods.ts';
@@ -49,11 +50,16 @@ export function AnswerStep({ form, purpose, row, wording }: AnswerStepProps) {
     const kept = form.getValues('channels').filter((channel) => possible.includes(channel));
     form.setValue('channels', kept, { shouldValidate });
   };
+  const step = useRef<HTMLDivElement>(null);
   useViewKeys(
     acts.map((act) => ({
       keys: keys[act],
       label: t(`consents:record.answers.${act}`),
-      action: () => choose(act),
+      action: () => {
+        choose(act);
+        // Tab goes on from the answer that the key chose, also when it follows at once
+        step.current?.querySelector<HTMLElement>(`input[value="${act}"]`)?.focus();
+      },
       onBar: false,
     })),
   );
@@ -63,7 +69,7 @@ export function AnswerStep({ form, purpose, row, wording }: AnswerStepProps) {
     act === 'given' &&
     row.some((cell) => isProhibited(cell) && cell.channel && chosen.includes(cell.channel));
   return (
-    <Step name="answer">
+    <Step name="answer" ref={step}>
       <Controlled control={form.control} name="act" errorText={faults.ofIssue}>
         {(field) => (
           <AnswerList

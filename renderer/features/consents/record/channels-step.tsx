@@ -2,6 +2,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { ConsentCell } from '#shared/features/consents/contract.ts';
 import { channels } from '#shared/features/consents/purposes.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { MultiChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Controlled } from '../../../ui/form/controlled.tsx';
@@ -23,8 +24,16 @@ export function ChannelsStep({ form, row }: { form: UseFormReturn<EntryForm>; ro
   }));
   const chooseAll = () =>
     form.setValue('channels', possible, { shouldValidate: form.formState.isSubmitted, shouldDirty: true });
+  useViewKeys([{ keys: 'A', label: t('consents:record.chooseAll'), action: chooseAll, onBar: false }]);
   return (
-    <Step name="channels" end={<LinkButton onPress={chooseAll}>{t('consents:record.chooseAll')}</LinkButton>}>
+    <Step
+      name="channels"
+      end={
+        <LinkButton keys="A" onPress={chooseAll}>
+          {t('consents:record.chooseAll')}
+        </LinkButton>
+      }
+    >
       <Controlled control={form.control} name="channels" errorText={faults.ofIssue}>
         {(field) => (
           <MultiChoiceChips

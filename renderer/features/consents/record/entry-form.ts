@@ -1,7 +1,7 @@
 import type { FieldErrors, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Wording } from '#shared/features/consents/contract.ts';
-import { consentEntrySchema, needsWording } from '#shared/features/consents/entry.ts';
+import { channelsIssue, consentEntrySchema, needsWording } from '#shared/features/consents/entry.ts';
 import type { AnswerWay, Channel, ConsentAct, Purpose } from '#shared/features/consents/purposes.ts';
 import { issuesByField } from '#shared/rpc/issue-codes.ts';
 import type { Language } from '#shared/values/language.ts';
@@ -35,7 +35,12 @@ export function entryResolver(about: About): Resolver<EntryForm> {
   return (form) => {
     const checked = consentEntrySchema.safeParse(entryOf(form, about));
     if (checked.success) return { values: form, errors: {} };
-    const issues = Object.entries(issuesByField(checked.error.issues));
+    // the schema looks at the channels only when all else is there; the screen tells everything at once
+    const channels = channelsIssue(about.purpose, form.channels);
+    const issues = Object.entries({
+      ...(channels && { channels }),
+      ...issuesByField(checked.error.issues),
+    });
     const errors = Object.fromEntries(
       issues.map(([field, code]) => [field, { type: code, message: code }]),
     ) as FieldErrors<EntryForm>;
