@@ -10,7 +10,7 @@ import { Door } from './electron/door.ts';
 import { guardEverything } from './electron/guards.ts';
 import { serveHostCall } from './electron/host.ts';
 import { serveBridge } from './electron/ipc.ts';
-import { signOutBeforeClosing } from './electron/leaving.ts';
+import { endWithWindow, signOutBeforeClosing } from './electron/leaving.ts';
 import { lockByKey, lockWhenAway, lockWhenPageFails } from './electron/locking.ts';
 import { Log, logUncaught } from './electron/logging.ts';
 import { setMenu } from './electron/menu.ts';
@@ -91,5 +91,6 @@ async function start({ development }: CommandLine): Promise<void> {
   lockWhenAway(door);
   lockWhenPageFails(window, door, () => page.load());
   signOutBeforeClosing(window, door, register);
+  endWithWindow(register, windowState);
   await page.load();
 }

@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { Door } from './door.ts';
 import type { RegisterKeeper } from './register-keeper.ts';
 import { signOut } from './sign-out.ts';
+import type { WindowStateFile } from './window-state.ts';
 
 /**
  * Closing the window while somebody is signed in signs out first. If the backup fails, the window stays at the
@@ -18,6 +19,13 @@ export function signOutBeforeClosing(window: BrowserWindow, door: Door, register
       if (failure === null && !window.isDestroyed()) window.close();
     });
   });
+}
+
+/** The program ends with its window, on macOS too: no register process stays without one. */
+export function endWithWindow(register: RegisterKeeper, windowState: WindowStateFile): void {
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => void register.kill());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void Promise.allSettled([register.kill(), windowState.written()]).then(() => app.exit());
+  });
 }

@@ -23,6 +23,8 @@ interface PendingCall {
 
 const closingLimit = 500;
 const killLimit = 1000;
+/** Work that takes longer hangs (a network drive that is gone), and meanwhile the keys would stay in memory. */
+const longWorkLimit = 30 * 60_000;
 
 /** One life of the register process, from locked to killed. Keys exist in it and nowhere else. */
 export class RegisterProcess {
@@ -67,8 +69,12 @@ export class RegisterProcess {
     this.#post({ type: 'cancel', clientId, requestId });
   }
 
-  /** Resolves when no long work is under way (at once when there is none). */
-  async longWorkDone(): Promise<void> {
+  /** Resolves when no long work is under way: at once when there is none, after half an hour in any case. */
+  longWorkDone(): Promise<void> {
+    return Promise.race([this.#noLongCall(), delay(longWorkLimit)]);
+  }
+
+  async #noLongCall(): Promise<void> {
     while (this.#alive && [...this.#pending.values()].some((call) => call.long)) {
       await new Promise<void>((resolve) => {
         this.#onCallEnded = resolve;
@@ -157,7 +163,9 @@ function callKey(clientId: string, requestId: string): string {
 }
 
 function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 }
 
 function withResolver<T>(): { promise: Promise<T>; resolve: (value: T) => void } {

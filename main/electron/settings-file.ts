@@ -36,6 +36,11 @@ export class SettingsFile<S extends z.ZodType> {
     return this.#writing;
   }
 
+  /** Resolves when every `save` so far has ended. */
+  written(): Promise<void> {
+    return this.#writing.catch(() => {});
+  }
+
   async #write(): Promise<void> {
     await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
     await writeFileAtomically(this.#file, `${JSON.stringify(this.#value, null, 2)}\n`);

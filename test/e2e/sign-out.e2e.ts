@@ -1,7 +1,7 @@
 import { afterEach, expect, inject, test } from 'vitest';
-import type { ClosedDoor } from '#shared/desktop.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { callBridge, signInByBridge } from '../support/bridge.ts';
+import { closedDoor } from '../support/closed-door.ts';
 
 let launched: LaunchedApp;
 
@@ -11,17 +11,12 @@ function closeWindow(): Promise<void> {
   return launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
 
-async function closedDoor(): Promise<ClosedDoor | null> {
-  const reply = await callBridge(launched.page, 'desktop', 'door').catch(() => null);
-  return reply?.ok ? (reply.value as ClosedDoor) : null;
-}
-
 test('signing out without a place for backups ends at the door, which tells that no copy was made', async () => {
   launched = await launchApp({ register: inject('registerTemplate') });
   await signInByBridge(launched.page);
   void callBridge(launched.page, 'desktop', 'signOut').catch(() => undefined);
   await expect
-    .poll(closedDoor)
+    .poll(() => closedDoor(launched.page))
     .toMatchObject({ reason: 'signed-out', userId: null, backupFailure: 'place-missing' });
 });
 
@@ -29,7 +24,9 @@ test('closing the window signs out first, and closes at the second time when the
   launched = await launchApp({ register: inject('registerTemplate') });
   await signInByBridge(launched.page);
   await closeWindow();
-  await expect.poll(closedDoor).toMatchObject({ reason: 'signed-out', backupFailure: 'place-missing' });
+  await expect
+    .poll(() => closedDoor(launched.page))
+    .toMatchObject({ reason: 'signed-out', backupFailure: 'place-missing' });
   await closeWindow();
   expect(await launched.ended).toBe(0);
 });

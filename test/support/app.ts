@@ -51,6 +51,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
   try {
     const page = await app.firstWindow();
+    // Playwright forces the light theme on every page; the app follows the system and its own choice.
+    await page.emulateMedia({ colorScheme: null });
     await page.waitForLoadState('load');
     return { app, page, dataDir, ended, close };
   } catch (error) {
