@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Contract } from '#shared/contract.ts';
 import type { CallRequest, Progress, SignedIn } from '#shared/rpc/bridge.ts';
 import { AppError, type Reply } from '#shared/rpc/fault.ts';
@@ -7,9 +6,9 @@ import { issuesByField } from '#shared/rpc/issue-codes.ts';
 import type { AnyProcedure, FeatureContract } from '#shared/rpc/procedure.ts';
 import { idSchema } from '#shared/values/ids.ts';
 import type { Clock } from '../clock.ts';
-import type { Queries } from '../database/database.ts';
 import type { OpenRegister } from '../open-register.ts';
 import type { VaultPlace } from '../vault/vault-place.ts';
+import { earlierAnswer, forgetOldAnswers, keepAnswer } from './answers.ts';
 import { type AuditEntry, type AuditOutcome, auditWriter } from './audit-writer.ts';
 import { Bursts } from './bursts.ts';
 import { faultOf, type Log } from './faults.ts';
@@ -44,8 +43,6 @@ export interface Dispatch {
   /** Ends audit bursts and running tasks; nothing is served afterwards. */
   close(): Promise<void>;
 }
-
-const answersKeptMs = 30 * 86_400_000;
 
 interface Call {
   readonly clientId: string;
@@ -177,15 +174,16 @@ class Dispatcher implements Dispatch {
   /** One transaction holds the deed, its audit event and its answer; a repeated request gets that answer. */
   async #command(session: Session, call: Call): Promise<unknown> {
     await this.#bursts.endOf(session);
-    const inputHash = createHash('sha256').update(JSON.stringify(call.input)).digest('hex');
+    const { actor } = session;
+    const asked = { requestId: call.requestId, actor, procedure: call.action, input: call.input };
     return session.register.database.write(async (tx) => {
-      const earlier = await this.#earlierAnswer(tx, session, call, inputHash);
+      const earlier = await earlierAnswer(tx, asked);
       if (earlier) return earlier.value;
       const now = this.#around.clock.now();
       let details: AuditDetails = {};
       const context: CommandContext = {
         tx,
-        actor: session.actor,
+        actor,
         now,
         newId: this.#around.newId,
         detail: (more) => {
@@ -194,41 +192,11 @@ class Dispatcher implements Dispatch {
       };
       const output = this.#checked(call, await call.handler(call.input, context));
       if (call.procedure.audit.log === 'row') {
-        await this.#audit.write(tx, { actor: session.actor, ...this.#entry(call, 'done', output, details) });
+        await this.#audit.write(tx, { actor, ...this.#entry(call, 'done', output, details) });
       }
-      await tx
-        .insertInto('command_results')
-        .values({
-          request_id: call.requestId,
-          actor_id: session.actor.id,
-          procedure: call.action,
-          input_hash: inputHash,
-          result: JSON.stringify(output ?? null),
-          at: now,
-        })
-        .execute();
+      await keepAnswer(tx, asked, output, now);
       return output;
     });
-  }
-
-  async #earlierAnswer(
-    tx: Queries,
-    session: Session,
-    call: Call,
-    inputHash: string,
-  ): Promise<{ value: unknown } | null> {
-    const earlier = await tx
-      .selectFrom('command_results')
-      .selectAll()
-      .where('request_id', '=', call.requestId)
-      .executeTakeFirst();
-    if (!earlier) return null;
-    const same =
-      earlier.actor_id === session.actor.id &&
-      earlier.procedure === call.action &&
-      earlier.input_hash === inputHash;
-    if (!same) throw new AppError({ kind: 'conflict', changed: ['requestId'] });
-    return { value: JSON.parse(earlier.result) };
   }
 
   /** A task is logged when it starts and when it ends, so that one that was killed still shows. */
@@ -276,7 +244,8 @@ class Dispatcher implements Dispatch {
     try {
       const output = this.#checked(call, await call.handler(call.input, this.#doorContext(call)));
       const session = this.#sessions.get(call.clientId);
-      if (session) await this.#forgetOldAnswers(session);
+      if (session)
+        await session.register.database.write((tx) => forgetOldAnswers(tx, this.#around.clock.now()));
       if (session && call.procedure.audit.log === 'row') {
         await this.#record(
           session,
@@ -287,14 +256,6 @@ class Dispatcher implements Dispatch {
     } finally {
       this.#doorBusy = false;
     }
-  }
-
-  /** A repeat comes within seconds; answers are kept for 30 days, as the record of processing promises. */
-  async #forgetOldAnswers({ register }: Session): Promise<void> {
-    const before = new Date(Date.parse(this.#around.clock.now()) - answersKeptMs).toISOString();
-    await register.database.write((tx) =>
-      tx.deleteFrom('command_results').where('at', '<', before).execute(),
-    );
   }
 
   #doorContext(call: Call): DoorContext {
