@@ -15,6 +15,8 @@ const typeProjects = [
   'test',
   'scripts',
   'scripts/fiction',
+  'scripts/bench',
+  'scripts/tour',
 ];
 
 /** What is found without running the app, quickest first. @type {Stage[]} */
