@@ -86,7 +86,7 @@ export class KeyMap {
 }
 
 function isInField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (target === null || !(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }

@@ -12,11 +12,12 @@ import styles from './shell.module.css';
 
 /** What must be seen on every screen: it stays until it is put right. */
 export function Alerts() {
+  const t = useTexts();
   return (
-    <div className={styles.alerts}>
+    <section className={styles.alerts} aria-label={t('shell:alerts.label')}>
       <IdleWarning />
       <BackupAlert />
-    </div>
+    </section>
   );
 }
 

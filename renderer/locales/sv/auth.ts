@@ -86,7 +86,7 @@ export const auth = {
   },
   person: {
     title: 'Den första administratören',
-    lead: 'Hen ger andra deras konton. Alla har ett eget konto, ett gemensamt konto kan inte göras.',
+    lead: 'Den här personen ger andra deras konton. Alla har ett eget konto, ett gemensamt konto kan inte göras.',
     name: 'Namn',
     nameHelp: 'Namnet syns vid inloggningen och i loggen.',
     password: 'Lösenord',

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { KeyMap, type ViewKey } from '#renderer/app/keys/key-map.ts';
+import { barOrder, isKey, isPlainKey, keycaps } from '#renderer/app/keys/key-name.ts';
+
+function press(key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent {
+  const nothingHeld = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
+  return { key, code: '', target: null, ...nothingHeld, ...held } as KeyboardEvent;
+}
+
+describe('a key name', () => {
+  test('means the key with exactly its chord', () => {
+    expect(isKey(press('F4'), 'F4')).toBe(true);
+    expect(isKey(press('F4', { altKey: true }), 'F4')).toBe(false);
+    expect(isKey(press('Enter', { ctrlKey: true }), 'Ctrl+Enter')).toBe(true);
+    expect(isKey(press('Enter'), 'Ctrl+Enter')).toBe(false);
+    expect(isKey(press('Escape'), 'Esc')).toBe(true);
+    expect(isKey(press('s'), 'S')).toBe(true);
+  });
+
+  test('means Cmd where the keyboard has Cmd in place of Ctrl', () => {
+    expect(isKey(press('l', { metaKey: true }), 'Ctrl+L')).toBe(true);
+  });
+
+  test('finds a digit also where Alt turns it into another character', () => {
+    expect(isKey(press('¡', { code: 'Digit1', altKey: true }), 'Alt+1')).toBe(true);
+  });
+
+  test('is drawn as keycaps', () => {
+    expect(keycaps('Ctrl+Enter')).toEqual(['Ctrl', 'Enter']);
+    expect(keycaps('F4')).toEqual(['F4']);
+  });
+
+  test('puts the function keys first on the bar and the list of all keys last', () => {
+    const names = ['F1', 'Esc', 'Ctrl+Enter', 'F10', 'F2'];
+    expect(names.sort((a, b) => barOrder(a) - barOrder(b))).toEqual(['F2', 'F10', 'Ctrl+Enter', 'Esc', 'F1']);
+  });
+
+  test('is plain when a field or a list may want it itself', () => {
+    expect(['1', 'S', 'Esc', 'Enter'].every(isPlainKey)).toBe(true);
+    expect(['F2', 'Ctrl+Enter', 'Alt+1'].some(isPlainKey)).toBe(false);
+  });
+});
+
+describe('the keyboard map', () => {
+  const key = (keys: string, label: string, more: Partial<ViewKey> = {}): ViewKey => ({
+    keys,
+    label,
+    action: () => undefined,
+    ...more,
+  });
+
+  test('gives a key to the view that opened last, and back when it closes', () => {
+    const map = new KeyMap();
+    map.put('card', { place: 'here', keys: [key('F6', 'card')] });
+    map.put('panel', { place: 'here', keys: [key('F6', 'panel')] });
+    expect(map.find(press('F6'), 'capture', false)?.label).toBe('panel');
+    map.remove('panel');
+    expect(map.find(press('F6'), 'capture', false)?.label).toBe('card');
+  });
+
+  test('lets only the keys of the dialog and the lock act while a dialog is open', () => {
+    const map = new KeyMap();
+    const lock = key('Ctrl+L', 'lock', { inDialog: true });
+    map.put('frame', { place: 'everywhere', keys: [lock, key('F3', 'new')] });
+    expect(map.find(press('F3'), 'capture', true)).toBeUndefined();
+    expect(map.find(press('l', { ctrlKey: true }), 'capture', true)?.label).toBe('lock');
+  });
+
+  test('tells its readers only when something on the screen changes', () => {
+    const map = new KeyMap();
+    let told = 0;
+    map.subscribe(() => {
+      told += 1;
+    });
+    map.put('card', { place: 'here', keys: [key('F6', 'Kirjaa suostumus')] });
+    map.put('card', { place: 'here', keys: [key('F6', 'Kirjaa suostumus')] });
+    expect(told).toBe(1);
+    map.put('card', { place: 'here', keys: [key('F6', 'Kirjaa suostumus', { isEnabled: false })] });
+    expect(told).toBe(2);
+  });
+});
