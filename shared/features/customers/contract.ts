@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, desk, query } from '../../rpc/procedure.ts';
-import { parseBirthDate, today } from '../../values/dates.ts';
+import { isoDateSchema, parseBirthDate, today } from '../../values/dates.ts';
 import { optionalEmailSchema } from '../../values/email.ts';
-import { birthDateOfHetu, optionalHetuSchema } from '../../values/hetu.ts';
+import { birthDateOfHetu, optionalHetuSchema, parseHetu } from '../../values/hetu.ts';
 import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
 import { optionalPhoneSchema } from '../../values/phone.ts';
@@ -36,19 +36,30 @@ export const customerFormSchema = z
     city: optionalText(60),
     source: z.enum(sources, { error: 'choose-source' }),
   })
-  .superRefine((form, context) => {
-    if (form.hetu === null && form.birthDate === null) {
-      context.addIssue({ code: 'custom', message: 'birth-date-or-hetu', path: ['birthDate'] });
-    }
-    if (form.hetu !== null && form.birthDate !== null && birthDateOfHetu(form.hetu) !== form.birthDate) {
-      context.addIssue({ code: 'custom', message: 'hetu-and-birth-date-differ', path: ['birthDate'] });
-    }
-    const address = [form.street, form.postalCode, form.city];
-    const missing = (['street', 'postalCode', 'city'] as const)[address.indexOf(null)];
-    if (missing && address.some((part) => part !== null)) {
-      context.addIssue({ code: 'custom', message: 'address-incomplete', path: [missing] });
-    }
-  });
+  .superRefine(
+    (form, context) => {
+      const { hetu, birthDate } = form;
+      if (hetu === null && birthDate === null) {
+        context.addIssue({ code: 'custom', message: 'birth-date-or-hetu', path: ['birthDate'] });
+      }
+      if (areKnown(hetu, birthDate) && birthDateOfHetu(hetu ?? '') !== birthDate) {
+        context.addIssue({ code: 'custom', message: 'hetu-and-birth-date-differ', path: ['birthDate'] });
+      }
+      const address = [form.street, form.postalCode, form.city];
+      const missing = (['street', 'postalCode', 'city'] as const)[address.indexOf(null)];
+      if (missing && address.some((part) => part !== null)) {
+        context.addIssue({ code: 'custom', message: 'address-incomplete', path: [missing] });
+      }
+    },
+    // a person sees everything that is wrong at once, so this runs also when single fields are wrong
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
+
+/** A field that is wrong by itself holds something else than its value, and says nothing about the other. */
+function areKnown(hetu: unknown, birthDate: unknown): boolean {
+  return typeof hetu === 'string' && parseHetu(hetu).ok && isoDateSchema.safeParse(birthDate).success;
+}
+
 /** What the form holds while it is being filled in. */
 export type CustomerFormInput = z.input<typeof customerFormSchema>;
 export type CustomerForm = z.output<typeof customerFormSchema>;
