@@ -68,7 +68,7 @@ function fictionalLastName(random: Random): string {
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
 /** The check character is the remainder of the nine digits by 31 (Decree 128/2010, 2 §). */
-export function fictionalHetu(birthDate: string, individual: number): string {
+function fictionalHetu(birthDate: string, individual: number): string {
   const [year = '', month = '', day = ''] = birthDate.split('-');
   const digits = `${day}${month}${year.slice(2)}`;
   const sign = year < '2000' ? '-' : 'A';

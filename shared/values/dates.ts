@@ -4,7 +4,7 @@ import type { IssueCode } from '../rpc/issue-codes.ts';
 type DateResult = { ok: true; value: string } | { ok: false; issue: IssueCode };
 
 /** Finland's one time zone; instants are stored in UTC and shown in this. */
-export const clinicTimeZone = 'Europe/Helsinki';
+const clinicTimeZone = 'Europe/Helsinki';
 
 export const isoDateSchema = z.iso.date({ error: 'date-format' });
 /** UTC instant such as `2026-11-18T12:32:07.123Z`. */

@@ -7,7 +7,7 @@ const filedUnder: Readonly<Record<string, string>> = { ü: 'y', đ: 'd', ð: 'd'
  * The order of a Finnish phone book (å ä ö after z; case and other accents make no difference) as a text whose
  * binary order is that order, so that the register can keep it in an index.
  */
-export function sortKey(text: string): string {
+function sortKey(text: string): string {
   return [...text.toLowerCase().normalize('NFC')]
     .map((letter) => afterZ[letter] ?? filedUnder[letter] ?? withoutMarks(letter))
     .join('');

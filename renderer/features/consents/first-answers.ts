@@ -22,7 +22,7 @@ interface Answered {
 const unanswered: Answered = { answer: null, channels: [] };
 
 /** Asked of every new customer; the rest can be asked as well. */
-export const alwaysAsked: readonly Purpose[] = ['direct-marketing', 'customer-surveys', 'health-profile'];
+const alwaysAsked: readonly Purpose[] = ['direct-marketing', 'customer-surveys', 'health-profile'];
 
 export type FieldId = `consents.${Purpose}` | `consents.${Purpose}.channels` | 'consents.way';
 type Problems = Readonly<Partial<Record<FieldId, IssueCode>>>;

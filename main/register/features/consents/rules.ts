@@ -51,7 +51,7 @@ interface Folded<E> {
   readonly endedBy: E | null;
 }
 
-export function slotsOf(purpose: Purpose): readonly Slot[] {
+function slotsOf(purpose: Purpose): readonly Slot[] {
   const channels = channelsOf(purpose);
   return channels.length === 0
     ? [{ purpose, channel: null }]

@@ -29,7 +29,7 @@ export interface NewWording {
 }
 
 /** Each customer's history in the order of recording; one query for all of them. */
-export async function historiesOf(
+async function historiesOf(
   db: Queries,
   customerIds: readonly string[],
 ): Promise<Map<string, StoredEvent[]>> {

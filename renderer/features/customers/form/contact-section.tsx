@@ -62,7 +62,7 @@ export function ContactSection({ control, autofill }: FormSectionProps) {
                 label={t('customers:fields.postalCode')}
                 onChange={(postalCode) => {
                   field.onChange(postalCode);
-                  autofill.postalCodeTyped(postalCode);
+                  void autofill.postalCodeTyped(postalCode);
                 }}
               />
             )}

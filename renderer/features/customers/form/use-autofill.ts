@@ -10,7 +10,7 @@ interface Autofill {
   /** Fields whose value the program put in and nobody has changed since. */
   filled: ReadonlySet<Filled>;
   hetuTyped: (hetu: string) => void;
-  postalCodeTyped: (postalCode: string) => void;
+  postalCodeTyped: (postalCode: string) => Promise<void>;
   /** The person typed into the field: what stands there is theirs. */
   typed: (field: Filled) => void;
 }
