@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type LaunchedApp, launchApp } from '../support/app.ts';
+import { axeProblems } from '../support/axe.ts';
+import { signIn } from '../support/sign-in.ts';
+
+let launched: LaunchedApp;
+
+beforeAll(async () => {
+  launched = await launchApp({ register: inject('registerTemplate') });
+  await signIn(launched.page);
+});
+
+afterAll(() => launched?.close());
+
+const currentTab = () => launched.page.getByRole('navigation').locator('[aria-current="page"]').textContent();
+
+test('the tabs are reached by Ctrl and their number', async () => {
+  const { keyboard } = launched.page;
+  await keyboard.press('Control+2');
+  await expect.poll(currentTab).toBe('Sanamuodot');
+  await keyboard.press('Control+3');
+  await expect.poll(currentTab).toBe('Asetukset');
+});
+
+test('F2 finds the search field and F3 a new customer from any screen', async () => {
+  const { keyboard } = launched.page;
+  await keyboard.press('F2');
+  const focused = () => launched.page.evaluate(() => document.activeElement?.id);
+  await expect.poll(focused).toBe('customer-search');
+  await keyboard.press('Control+3');
+  await keyboard.press('F3');
+  await expect.poll(() => launched.page.url()).toContain('#/customers/new');
+});
+
+test('F1 lists what the keys do and keeps every other key still until it is closed', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Control+3');
+  await page.keyboard.press('F1');
+  const dialog = page.getByRole('dialog', { name: 'Kaikki näppäimet' });
+  await dialog.getByText('Lukitse heti').waitFor();
+  await page.keyboard.press('F3');
+  expect(page.url()).toContain('#/settings');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('a missing place for backups stays in sight, in words, until one is chosen', async () => {
+  const { page } = launched;
+  await page.getByText('Varmuuskopiolla ei ole paikkaa.').waitFor();
+  await page.getByText('Varmuuskopion paikka puuttuu').waitFor();
+});
+
+test('half a minute before the lock a warning is shown, and goes away when the person moves', async () => {
+  const { app, page } = launched;
+  await app.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 275_000;
+  });
+  const warning = page.getByText(/^Lukittuu \d+\s?s kuluttua/);
+  await warning.waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await page.mouse.move(200, 300);
+  await warning.waitFor({ state: 'hidden' });
+});
