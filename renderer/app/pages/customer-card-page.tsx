@@ -3,12 +3,14 @@ import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Purpose } from '#shared/features/consents/purposes.ts';
 import { client } from '../../api/client.ts';
+import { AuditTab } from '../../features/audit/audit-tab.tsx';
 import { ConsentFlag, ConsentStrip, useProhibitionCount } from '../../features/consents/consent-strip.tsx';
 import { ConsentSummary } from '../../features/consents/consent-summary.tsx';
 import { ConsentsTab } from '../../features/consents/consents-tab.tsx';
 import { type Draft as ConsentDraft, emptyDraft } from '../../features/consents/draft.ts';
 import { type CardTab, CustomerCardView } from '../../features/customers/card/customer-card-view.tsx';
 import { DetailsTab } from '../../features/customers/card/details-tab.tsx';
+import { ExportButton } from '../../features/reports/export-button.tsx';
 import { LastVisit, RecentVisits, useVisitCount } from '../../features/visits/recent-visits.tsx';
 import { VisitsTab } from '../../features/visits/visits-tab.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
@@ -17,7 +19,7 @@ import { AlertStrip } from '../../ui/stop-band.tsx';
 import { useViewKeys } from '../keys/use-keys.tsx';
 import { PanelSlot } from '../panel-slot.tsx';
 
-const tabIds = ['details', 'visits', 'consents'] as const;
+const tabIds = ['details', 'visits', 'consents', 'log'] as const;
 type TabId = (typeof tabIds)[number];
 
 /** One customer's card; a new one for each customer, so that nothing half-done moves to another. */
@@ -111,6 +113,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         />
       ),
     },
+    { id: 'log', label: t('audit:title'), panel: <AuditTab customerId={customerId} /> },
   ];
   return (
     <PanelSlot>
@@ -122,6 +125,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         actions={
           !isLoggingVisit && (
             <>
+              <ExportButton customerId={customerId} />
               <Button keys="F6" onPress={() => recordConsent()}>
                 {t('customers:card.consent')}
               </Button>

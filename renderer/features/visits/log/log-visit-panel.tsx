@@ -23,7 +23,7 @@ import { useToasts } from '../../../ui/toast.tsx';
 import type { DraftVisit } from '../visit-list.tsx';
 import { soldText } from '../visit-text.ts';
 import { DiscardGuard, useDiscardGuard } from './discard-guard.tsx';
-import { likelyPractitioner, rememberPractitioner } from './last-practitioner.ts';
+import { lastPractitioner, likelyOf, rememberPractitioner } from './last-practitioner.ts';
 import { LinesStep, useVisitLines } from './lines-step.tsx';
 import styles from './log-visit-panel.module.css';
 import { PractitionerStep } from './practitioner-step.tsx';
@@ -143,7 +143,7 @@ function OpenPanel({
 function useVisitForm({ practitioners }: PriceList): VisitFormApi {
   const { userId } = usePerson();
   const [start] = useState(() =>
-    emptyVisit(new Date().toISOString(), likelyPractitioner(practitioners, userId)),
+    emptyVisit(new Date().toISOString(), likelyOf(practitioners, lastPractitioner(), userId)),
   );
   return useForm<VisitForm, unknown, CheckedVisit>({
     defaultValues: start,

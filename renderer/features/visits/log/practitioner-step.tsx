@@ -2,7 +2,7 @@ import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Controlled } from '../../../ui/form/controlled.tsx';
-import { inOrderOfUse } from './last-practitioner.ts';
+import { inOrderOfUse, lastPractitioner } from './last-practitioner.ts';
 import { Step } from './step.tsx';
 import type { VisitFormApi } from './when-step.tsx';
 
@@ -23,7 +23,10 @@ export function PractitionerStep({ form, practitioners }: PractitionerStepProps)
             {...field}
             label={t('visits:log.practitioner')}
             isLabelHidden
-            choices={inOrderOfUse(practitioners).map(({ id, name }) => ({ value: id, label: name }))}
+            choices={inOrderOfUse(practitioners, lastPractitioner()).map(({ id, name }) => ({
+              value: id,
+              label: name,
+            }))}
           />
         )}
       </Controlled>

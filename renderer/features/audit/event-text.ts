@@ -1,0 +1,63 @@
+import type { AuditEvent } from '#shared/features/audit/contract.ts';
+import { type Channel, channels, consentActs, purposes } from '#shared/features/consents/purposes.ts';
+import { fi } from '../../locales/fi.ts';
+import type { Translate } from '../../locales/use-texts.ts';
+
+type Known = typeof fi.audit.actions;
+type KeysOf<T> = { [F in keyof T & string]: `${F}.${keyof T[F] & string}` }[keyof T & string];
+type KnownAction = KeysOf<Known>;
+
+function isKnown(action: string): action is KnownAction {
+  const [feature = '', name = ''] = action.split('.');
+  const actions: Record<string, Record<string, string>> = fi.audit.actions;
+  return Object.hasOwn(actions, feature) && Object.hasOwn(actions[feature] ?? {}, name);
+}
+
+/** What was done, in words. An action of a newer version of the program keeps its own name. */
+export function actionText(t: Translate, action: string): string {
+  return isKnown(action) ? t(`audit:actions.${action}`) : action;
+}
+
+/** What the event tells besides its name; empty when nothing. Never a value of the customer's. */
+export function detailText(t: Translate, { action, details }: AuditEvent): string {
+  if (!details) return '';
+  switch (action) {
+    case 'customers.register':
+      return typeof details.number === 'number' ? t('audit:details.number', { number: details.number }) : '';
+    case 'customers.edit':
+      return fieldNames(t, details.fields);
+    case 'consents.record':
+      return consentText(t, details);
+    case 'reports.exportCustomer':
+      return t(details.saved === true ? 'audit:details.exported' : 'audit:details.notExported');
+    default:
+      return '';
+  }
+}
+
+function isField(field: unknown): field is keyof typeof fi.customers.fields {
+  return typeof field === 'string' && Object.hasOwn(fi.customers.fields, field);
+}
+
+function fieldNames(t: Translate, fields: unknown): string {
+  if (!Array.isArray(fields)) return '';
+  return fields
+    .filter(isField)
+    .map((field) => t(`customers:fields.${field}`))
+    .join(', ');
+}
+
+function consentText(t: Translate, details: Record<string, unknown>): string {
+  const purpose = purposes.find((one) => one === details.purpose);
+  const act = consentActs.find((one) => one === details.act);
+  const named: Channel[] = Array.isArray(details.channels)
+    ? channels.filter((channel) => (details.channels as unknown[]).includes(channel))
+    : [];
+  return [
+    purpose && t(`words:purposes.${purpose}`),
+    act && t(`consents:history.acts.${act}`),
+    ...named.map((channel) => t(`words:channels.${channel}`)),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { allTexts } from '#renderer/locales/i18n.ts';
+import { contract } from '#shared/contract.ts';
+import type { AnyProcedure } from '#shared/rpc/procedure.ts';
+
+/** `feature.procedure` of every call that leaves a row in a customer's log. */
+const logged = Object.entries(contract as Record<string, Record<string, AnyProcedure>>).flatMap(
+  ([feature, procedures]) =>
+    Object.entries(procedures)
+      .filter(([, { audit }]) => audit.log === 'row' && audit.customer !== undefined)
+      .map(([name]) => ({ feature, name })),
+);
+
+describe('the log on the card', () => {
+  test.each(logged)('names $feature.$name in words, in every language', ({ feature, name }) => {
+    for (const { audit } of Object.values(allTexts)) {
+      const actions: Record<string, Record<string, string>> = audit.actions;
+      expect(actions[feature]?.[name]).toMatch(/\S/);
+    }
+  });
+});
