@@ -29,10 +29,7 @@ export interface NewWording {
 }
 
 /** Each customer's history in the order of recording; one query for all of them. */
-async function historiesOf(
-  db: Queries,
-  customerIds: readonly string[],
-): Promise<Map<string, StoredEvent[]>> {
+async function historiesOf(db: Queries, customerIds: readonly string[]): Promise<Map<string, StoredEvent[]>> {
   const rows = await db
     .selectFrom('consent_events as event')
     .leftJoin('consent_event_channels as covered', 'covered.event_id', 'event.id')
