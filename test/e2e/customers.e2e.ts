@@ -184,22 +184,25 @@ describe('a search', () => {
     await register({ lastName: 'Äijälä', firstNames: 'Saga', birthDate: '3.11.1996', email: '', phone: '' });
   });
 
-  test.each([
-    ['makela', 'Mäkelä'],
-    ['mall', 'Virta-Mallikas'],
-    ['aij', 'Äijälä'],
-    ['0311', 'Mäkelä'],
-    ['3.11.1996', 'Äijälä'],
-    ['031196', 'Äijälä'],
-    ['140387-924p', 'Virta-Mallikas'],
-    ['aino.mallikas@posti', 'Virta-Mallikas'],
-    ['10003', 'Äijälä'],
-    ['eero mäk', 'Mäkelä'],
-  ])('by %s opens %s with Enter, without waiting for the list', async (text, lastName) => {
-    await search(text);
-    await press('Enter');
-    await page.getByRole('heading', { level: 1, name: new RegExp(`^${lastName}`) }).waitFor();
-    expect(await names()).toEqual([lastName]);
+  test('opens the right customer with Enter, without waiting for the list', async () => {
+    const searches = [
+      ['makela', 'Mäkelä'],
+      ['mall', 'Virta-Mallikas'],
+      ['aij', 'Äijälä'],
+      ['0311', 'Mäkelä'],
+      ['3.11.1996', 'Äijälä'],
+      ['140387-924p', 'Virta-Mallikas'],
+      ['031196', 'Äijälä'],
+      ['aino.mallikas@posti', 'Virta-Mallikas'],
+      ['10003', 'Äijälä'],
+      ['eero mäk', 'Mäkelä'],
+    ] as const;
+    for (const [text, lastName] of searches) {
+      await search(text);
+      await press('Enter');
+      await page.getByRole('heading', { level: 1, name: new RegExp(`^${lastName}`) }).waitFor();
+      await expect.poll(names).toEqual([lastName]);
+    }
   });
 
   test('keeps the focus while arrows choose, and marks what was found', async () => {

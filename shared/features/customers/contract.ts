@@ -132,7 +132,6 @@ const change = z.object({
   newValue: z.string().nullable(),
   source: z.enum(sources),
 });
-export type CustomerChange = z.output<typeof change>;
 
 const ofCustomer = (input: { customerId: string }) => input.customerId;
 
