@@ -26,7 +26,7 @@ const doorSchema = z.object({
 export type ClosedDoor = z.output<typeof doorSchema>;
 
 /** What lies below the window buttons that the system draws at the right end of the top bar. */
-export const titleBarToneSchema = z.enum(['spine', 'surface']);
+export const titleBarToneSchema = z.enum(['spine', 'surface', 'paper']);
 export type TitleBarTone = z.output<typeof titleBarToneSchema>;
 
 const nothing = z.strictObject({});

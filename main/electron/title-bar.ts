@@ -9,10 +9,13 @@ import type { Theme, TitleBarTone } from '#shared/desktop.ts';
 /** Height of the top bar of the design, at 100 % zoom. */
 const height = 44;
 
+/** What a customer reads is white in both themes; `--paper-ink-2` for the buttons. */
+const paper = ['#ffffff', '#46534f'] as const;
+
 /** `--spine`, `--spine-dim`, `--surface` and `--ink-3` of the design tokens. */
 const colours = {
-  light: { spine: ['#0d3540', '#a9c5cb'], surface: ['#fdfdfc', '#56635f'] },
-  dark: { spine: ['#081c22', '#a9c5cb'], surface: ['#161e1f', '#9babaa'] },
+  light: { spine: ['#0d3540', '#a9c5cb'], surface: ['#fdfdfc', '#56635f'], paper },
+  dark: { spine: ['#081c22', '#a9c5cb'], surface: ['#161e1f', '#9babaa'], paper },
 } as const;
 
 /** No bar of the system's: the page's own top bar is the bar, with the system's buttons laid over its end. */

@@ -5,6 +5,7 @@ import type { Channel, Purpose } from '#shared/features/consents/purposes.ts';
 import { type InEveryLanguage, type Language, languages } from '#shared/values/language.ts';
 import { usePerson } from '../../app/session.tsx';
 import { StateMark } from '../../app/state-mark.tsx';
+import { useTitleBar } from '../../app/title-bar.ts';
 import { useTextsIn } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -35,6 +36,7 @@ export interface CustomerViewProps {
 export function CustomerView({ questions, language, onLanguage, onAnswer, onClose }: CustomerViewProps) {
   const t = useTextsIn(language);
   const [at, setAt] = useState(0);
+  useTitleBar('paper', 'spine');
   const question = questions[at];
   if (!question) return null;
   return (

@@ -47,6 +47,8 @@ export function useFirstAnswers(): FirstAnswers {
   const [answers, setAnswers] = useState<Readonly<Partial<Record<Purpose, Answered>>>>({});
   const [asked, setAsked] = useState(alwaysAsked);
   const [way, setWay] = useState<AnswerWay | null>(null);
+  // one id for each question: saving again after a lost answer sends the very same entries
+  const [ids] = useState(() => new Map(purposes.map((purpose) => [purpose, uuidv7()])));
   const [isChecked, setIsChecked] = useState(false);
   const of = (purpose: Purpose) => answers[purpose] ?? unanswered;
   const problems = problemsOf(asked, of, way);
@@ -62,7 +64,8 @@ export function useFirstAnswers(): FirstAnswers {
     check(wordings, language) {
       setIsChecked(true);
       if (Object.keys(problems).length > 0) return null;
-      return asked.flatMap((purpose) => entryOf(purpose, of(purpose), way, wordings, language) ?? []);
+      const about = { ids, way, wordings, language };
+      return asked.flatMap((purpose) => entryOf(purpose, of(purpose), about) ?? []);
     },
   };
 }
@@ -90,20 +93,23 @@ function problemsOf(
 function entryOf(
   purpose: Purpose,
   { answer, channels }: Answered,
-  way: AnswerWay | null,
-  wordings: readonly Wording[],
-  language: Language,
+  about: {
+    ids: ReadonlyMap<Purpose, string>;
+    way: AnswerWay | null;
+    wordings: readonly Wording[];
+    language: Language;
+  },
 ): EntryInput | null {
   if (answer !== 'given' && answer !== 'refused') return null;
   return {
-    id: uuidv7(),
+    id: about.ids.get(purpose) ?? '',
     purpose,
     // a no is a no to the whole question
     channels: [...(answer === 'given' ? channels : channelsOf(purpose))],
     act: answer,
-    wordingId: wordings.find((wording) => wording.purpose === purpose)?.id ?? null,
-    language,
-    way: way as AnswerWay,
+    wordingId: about.wordings.find((wording) => wording.purpose === purpose)?.id ?? null,
+    language: about.language,
+    way: about.way as AnswerWay,
     note: '',
   };
 }
