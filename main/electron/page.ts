@@ -15,7 +15,7 @@ export class Page {
   }
 
   load(): Promise<void> {
-    return this.#window.loadURL(pageAddress);
+    return this.#go(pageAddress);
   }
 
   tell(event: BridgeEvent): void {
@@ -27,11 +27,14 @@ export class Page {
    * same one. The way leads over an empty page of another origin; the old process ends with its page.
    */
   async empty(): Promise<void> {
-    if (this.#window.isDestroyed()) return;
-    const { webContents } = this.#window;
-    await webContents.loadURL(emptyAddress);
-    await webContents.loadURL(pageAddress);
-    webContents.navigationHistory.clear();
+    await this.#go(emptyAddress);
+    await this.#go(pageAddress);
+    if (!this.#window.isDestroyed()) this.#window.webContents.navigationHistory.clear();
+  }
+
+  /** A load that is overtaken by another one rejects, and so does one in a window that closes meanwhile. */
+  async #go(address: string): Promise<void> {
+    if (!this.#window.isDestroyed()) await this.#window.loadURL(address).catch(() => {});
   }
 
   /** True only for the top frame of our own page in our own window. */

@@ -11,7 +11,7 @@ let launched: LaunchedApp;
 
 beforeAll(async () => {
   appFolder = await copyOfBuiltApp();
-  launched = await launchApp({ appFolder });
+  launched = await launchApp({ appFolder, triesForbidden: true });
 });
 
 afterAll(async () => {

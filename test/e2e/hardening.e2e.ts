@@ -5,7 +5,7 @@ import { runAppToItsEnd } from '../support/other-app.ts';
 let launched: LaunchedApp;
 
 beforeAll(async () => {
-  launched = await launchApp();
+  launched = await launchApp({ triesForbidden: true });
 });
 
 afterAll(() => launched?.close());

@@ -12,7 +12,7 @@ let ports: { tcpPort: number; udpPort: number };
 beforeAll(async () => {
   counters = await openCounters();
   ports = { tcpPort: counters.tcpPort, udpPort: counters.udpPort };
-  launched = await launchApp();
+  launched = await launchApp({ triesForbidden: true });
 });
 
 afterAll(async () => {

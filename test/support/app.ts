@@ -7,11 +7,15 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
+const policyReport = /content security policy|trusted ?types?|trusted(html|script)/i;
+
 interface LaunchOptions {
   /** A folder that the caller keeps (a second start on the same register); without it a new one, removed at the end. */
   dataDir?: string;
   /** Starts on a copy of this register folder instead of an empty one. */
   register?: string;
+  /** The test itself tries what the content policy refuses; otherwise one report of it fails the test. */
+  triesForbidden?: boolean;
   /** Where the built app is: the project folder has `package.json` and `out/`. */
   appFolder?: string;
   /** Starts this package instead of the built app. */
@@ -44,13 +48,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   // Asked now: Playwright forgets the process when it ends by itself.
   const child = app.process();
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
+  const reports: string[] = [];
   const close = async () => {
     await end(child);
     // Retried, because Chromium's other processes end a moment after the one that was killed.
     if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
+    if (!options.triesForbidden && reports.length > 0) throw new Error(reports.join('\n'));
   };
   try {
     const page = await app.firstWindow();
+    page.on('console', (message) => {
+      if (policyReport.test(message.text())) reports.push(message.text());
+    });
     // Playwright forces the light theme on every page; the app follows the system and its own choice.
     await page.emulateMedia({ colorScheme: null });
     await page.waitForLoadState('load');
