@@ -11,7 +11,7 @@ export const common = {
   stop: 'Avbryt arbetet',
   tryAgain: 'Försök igen',
   undo: 'Ångra',
-  optional: 'inte obligatoriskt',
+  optional: 'frivilligt',
   copy: 'Kopiera',
   copied: 'Kopierat till urklipp',
   loading: 'Hämtar…',
