@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { ElectronApplication, Page } from 'playwright';
 import { Keyboard } from './keyboard.ts';
 
@@ -13,7 +14,7 @@ export interface StepRecord {
 
 /** The size of the design's pictures. */
 const screen = { width: 1366, height: 768 };
-const patienceMs = 60_000;
+const patienceMs = 30_000;
 
 /** What every step of the tour works with: the page, the keys, the camera and the stopwatch. */
 export class TourGuide {
@@ -53,7 +54,7 @@ export class TourGuide {
       await work();
     } catch (error) {
       await this.picture('failed').catch(() => undefined);
-      const why = error instanceof Error ? error.message : String(error);
+      const why = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
       throw new Error(`the step "${name}" did not work: ${why}`, { cause: error });
     }
     const milliseconds = Math.round(performance.now() - start - this.#pausedMs);
@@ -72,6 +73,11 @@ export class TourGuide {
       await this.page.emulateMedia({ colorScheme: 'light' });
     }
     this.#pausedMs += performance.now() - start;
+  }
+
+  /** Waits until nothing on the screen is still being fetched. */
+  async settled(): Promise<void> {
+    await this.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   }
 
   async #take(path: string): Promise<void> {
