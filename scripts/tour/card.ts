@@ -13,7 +13,7 @@ export async function lookAtCard(guide: TourGuide): Promise<void> {
         .and(tabs.nth(number - 1))
         .waitFor();
       await guide.settled();
-      await guide.picture(`card-tab-${number}`, { inDark: true });
+      await guide.picture(`card-tab-${number}`, { inDark: true, whenQuiet: true });
     }
     await keys.press('Alt+1');
   });
@@ -27,7 +27,7 @@ export async function editCustomer(guide: TourGuide): Promise<void> {
     await page.getByRole('heading', { name: 'Muokkaa tietoja' }).waitFor();
     await keys.fill(page.getByRole('textbox', { name: 'Matkapuhelin' }), customer.laterPhone);
     await keys.choose(page.getByRole('radio', { name: 'Asiakas itse' }));
-    await guide.picture('edit');
+    await guide.picture('edit', { whenQuiet: true });
     await keys.press('Control+Enter');
     await page.getByText('Muutokset on tallennettu').waitFor();
     await page

@@ -37,7 +37,7 @@ async function recordProhibition(guide: TourGuide): Promise<void> {
   await keys.press('Control+Enter');
   await page.getByText('Suoramarkkinointi: kielto kirjattu').waitFor();
   await panelOf(guide).waitFor({ state: 'detached' });
-  await guide.picture('consents', { inDark: true });
+  await guide.picture('consents', { inDark: true, whenQuiet: true });
 }
 
 function panelOf({ page }: TourGuide) {

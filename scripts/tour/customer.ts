@@ -57,9 +57,9 @@ export async function findCustomer(guide: TourGuide): Promise<void> {
     await keys.press('F2');
     await keys.type('nayte ai');
     await page.getByRole('option').first().waitFor();
-    await guide.picture('search', { inDark: true });
+    await guide.picture('search', { inDark: true, whenQuiet: true });
     await keys.press('Enter');
     await page.getByRole('region', { name: 'Asiakaskortti' }).waitFor();
-    await guide.picture('card', { inDark: true });
+    await guide.picture('card', { inDark: true, whenQuiet: true });
   });
 }

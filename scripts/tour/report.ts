@@ -27,7 +27,7 @@ async function exportFile(guide: TourGuide, folder: string) {
   const question = page.getByRole('dialog', { name: 'Vie tiedot salattuun tiedostoon' });
   await question.waitFor();
   await guide.settled();
-  await guide.picture('export', { inDark: true });
+  await guide.picture('export', { inDark: true, whenQuiet: true });
   await keys.push(question.getByRole('button', { name: 'Valitse paikka ja vie…' }));
   const answer = page.getByRole('dialog', { name: 'Tiedot on viety' });
   await answer.waitFor();

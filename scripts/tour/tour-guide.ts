@@ -61,9 +61,13 @@ export class TourGuide {
     this.records.push({ name, milliseconds, keystrokes: this.keys.pressed - keysBefore });
   }
 
-  /** `NN-name.png` of the window as it is, in the light theme; `inDark` adds `NN-name-dark.png`. */
-  async picture(name: string, { inDark = false } = {}): Promise<void> {
+  /**
+   * `NN-name.png` of the window in the light theme; `inDark` adds `NN-name-dark.png`, and `whenQuiet` waits until
+   * no message of an earlier step lies over the screen.
+   */
+  async picture(name: string, { inDark = false, whenQuiet = false } = {}): Promise<void> {
     const start = performance.now();
+    if (whenQuiet) await this.#quiet();
     this.#taken += 1;
     const file = join(this.#pictures, `${String(this.#taken).padStart(2, '0')}-${name}`);
     await this.#take(`${file}.png`);
@@ -78,6 +82,11 @@ export class TourGuide {
   /** Waits until nothing on the screen is still being fetched. */
   async settled(): Promise<void> {
     await this.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  }
+
+  async #quiet(): Promise<void> {
+    const messages = this.page.getByRole('status', { name: 'Ilmoitukset' }).locator('> *');
+    await messages.first().waitFor({ state: 'detached' });
   }
 
   async #take(path: string): Promise<void> {

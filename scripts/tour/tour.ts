@@ -22,7 +22,7 @@ export async function tour(out: string): Promise<void> {
   const pictures = join(target, 'screenshots');
   await removeEarlier(target);
   const parent = await mkdtemp(join(tmpdir(), 'vastaanotto-tour-'));
-  const [dataDir, backups] = [join(parent, 'data'), join(parent, 'backups')];
+  const [dataDir, backups] = [join(parent, 'data'), join(parent, 'Varmuuskopiot')];
   for (const folder of [dataDir, backups]) await mkdir(folder);
   const launched = await launchApp({ dataDir });
   try {

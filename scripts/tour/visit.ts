@@ -20,7 +20,7 @@ export async function logVisit(guide: TourGuide): Promise<void> {
     await keys.press('Enter');
     await panel.getByRole('textbox', { name: 'Rivi 2', exact: true }).waitFor();
     await keys.fill(panel.getByRole('textbox', { name: 'Muistiinpano' }), note);
-    await guide.picture('visit', { inDark: true });
+    await guide.picture('visit', { inDark: true, whenQuiet: true });
     await keys.press('Control+Enter');
     await page.getByText(/^Käynti tallennettu/).waitFor();
     await panel.waitFor({ state: 'detached' });
