@@ -18,7 +18,7 @@ export const words = {
     'opinion-polls': 'Opinion polls',
     'health-profile': 'Health profile',
   },
-  channels: { email: 'e-mail', sms: 'text message', phone: 'phone call', post: 'post' },
+  channels: { email: 'e-mail', sms: 'text message', phone: 'phone call', post: 'letter' },
   ways: {
     orally: 'orally at the desk',
     phone: 'by phone',

@@ -41,7 +41,7 @@ export const words = {
     email: 'sähköposti',
     sms: 'tekstiviesti',
     phone: 'puhelu',
-    post: 'posti',
+    post: 'kirje',
   } satisfies Record<Channel, string>,
   ways: {
     orally: 'suullisesti vastaanotossa',

@@ -18,7 +18,7 @@ export const words = {
     'opinion-polls': 'Opinionsundersökningar',
     'health-profile': 'Hälsoprofil',
   },
-  channels: { email: 'e-post', sms: 'textmeddelande', phone: 'samtal', post: 'post' },
+  channels: { email: 'e-post', sms: 'textmeddelande', phone: 'samtal', post: 'brev' },
   ways: {
     orally: 'muntligt i mottagningen',
     phone: 'per telefon',
