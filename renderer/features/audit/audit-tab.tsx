@@ -59,10 +59,11 @@ function Events({ customerId }: { customerId: string }) {
 function columns(t: Translate): Column<AuditEvent>[] {
   return [
     { id: 'at', header: t('audit:at'), width: '128px', cell: ({ at }) => formatInstant(at) },
-    { id: 'by', header: t('audit:by'), cell: ({ actorName }) => actorName },
+    { id: 'by', header: t('audit:by'), width: '122px', cell: ({ actorName }) => actorName },
     {
       id: 'action',
       header: t('audit:action'),
+      width: '270px',
       isRowHeader: true,
       cell: ({ action }) => (
         <span className={styles.action}>
@@ -76,7 +77,12 @@ function columns(t: Translate): Column<AuditEvent>[] {
       header: t('audit:detail'),
       cell: (event) => <span className={styles.detail}>{detailText(t, event)}</span>,
     },
-    { id: 'outcome', header: t('audit:outcome'), cell: ({ outcome }) => <Outcome outcome={outcome} /> },
+    {
+      id: 'outcome',
+      header: t('audit:outcome'),
+      width: '88px',
+      cell: ({ outcome }) => <Outcome outcome={outcome} />,
+    },
   ];
 }
 
