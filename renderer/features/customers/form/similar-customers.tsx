@@ -92,9 +92,11 @@ function Comparison({ typed, first, alike, isEdit, onOpen, onNotSame }: Comparis
         <Button small keys={['Alt', 'A']} onPress={open}>
           {openLabel}
         </Button>
-        <Button small variant="quiet" onPress={onNotSame}>
-          {t('customers:similar.notSame')}
-        </Button>
+        {!sameHetu && (
+          <Button small variant="quiet" onPress={onNotSame}>
+            {t('customers:similar.notSame')}
+          </Button>
+        )}
       </div>
       <table className={styles.table}>
         <thead>
