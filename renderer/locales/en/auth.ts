@@ -4,7 +4,6 @@ import type { Texts } from '../texts.ts';
 export const auth = {
   language: 'Language',
   ownNames: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
-  starting: 'Opening…',
   startFailed: 'The program cannot reach the register. Close the program and open it again.',
   front: {
     tab: 'Customer register',
@@ -130,6 +129,7 @@ export const auth = {
     sheet: 'Recovery key of the program Vastaanotto',
     created: 'created {{date}}',
     group: 'Group {{number}}',
+    groupDiffers: 'The group does not match. Check it on the paper.',
     covered: 'covered',
     keep: 'Keep it in a safe. Anyone who has the key and the database can read all data.',
     checksum: 'Group 9 is the check group.',
@@ -144,10 +144,8 @@ export const auth = {
     confirmTitle: 'Make sure that the paper can be read',
     confirm: 'Type groups {{first}} and {{second}} from the paper. They are covered on the screen.',
     notYet: 'Print the key or write it on paper.',
-    typeGroups: 'Type the two covered groups from the paper.',
     create: 'Create the register',
     creating: 'Creating an encrypted register…',
-    making: 'Making the key…',
   },
   backup: {
     title: 'Where do backups go?',

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 
 export const settings = {
   title: 'Settings',
-  saved: 'Saved',
   clinic: {
     title: 'The clinic',
     name: 'Controller',

@@ -10,7 +10,6 @@ export const shell = {
   signOut: 'Sign out',
   signingOut: 'Making a backup and signing out…',
   keys: {
-    bar: 'Keys',
     all: 'All keys',
     search: 'Search',
     newCustomer: 'New customer',
@@ -22,7 +21,6 @@ export const shell = {
     close: 'Close or cancel',
   },
   status: {
-    label: 'State of the register',
     encrypted: 'Database encrypted',
     backupToday: 'Backup at {{time}}',
     backupOn: 'Backup {{date}} at {{time}}',
@@ -58,8 +56,4 @@ export const shell = {
     again: 'Open again',
   },
   notFound: { title: 'There is no such view', text: 'Choose a tab at the top.' },
-  noTabs: {
-    title: 'You have no right to customer data',
-    text: 'The role of administrator alone gives no right to customer data. Ask the clinic manager for it if you need it.',
-  },
 } satisfies Texts<typeof fi>;

@@ -4,7 +4,6 @@ import type { DoorReason } from '#shared/rpc/bridge.ts';
 export const auth = {
   language: 'Kieli',
   ownNames: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
-  starting: 'Avataan…',
   startFailed: 'Ohjelma ei saa yhteyttä rekisteriin. Sulje ohjelma ja avaa se uudelleen.',
   front: {
     tab: 'Asiakasrekisteri',
@@ -130,6 +129,7 @@ export const auth = {
     sheet: 'Vastaanotto-ohjelman palautusavain',
     created: 'luotu {{date}}',
     group: 'Ryhmä {{number}}',
+    groupDiffers: 'Ryhmä ei täsmää. Tarkista se paperista.',
     covered: 'peitetty',
     keep: 'Säilytä kassakaapissa. Kuka tahansa, jolla on avain ja tietokanta, voi lukea kaikki tiedot.',
     checksum: 'Ryhmä 9 on tarkistusryhmä.',
@@ -144,10 +144,8 @@ export const auth = {
     confirmTitle: 'Varmista, että paperi on luettavissa',
     confirm: 'Kirjoita paperista ryhmät {{first}} ja {{second}}. Ne on peitetty näytöltä.',
     notYet: 'Tulosta avain tai kirjoita se paperille.',
-    typeGroups: 'Kirjoita paperista kaksi peitettyä ryhmää.',
     create: 'Luo rekisteri',
     creating: 'Luodaan salattua rekisteriä…',
-    making: 'Luodaan avainta…',
   },
   backup: {
     title: 'Mihin varmuuskopiot tallennetaan?',

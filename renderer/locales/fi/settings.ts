@@ -1,6 +1,5 @@
 export const settings = {
   title: 'Asetukset',
-  saved: 'Tallennettu',
   clinic: {
     title: 'Toimisto',
     name: 'Rekisterinpitäjä',

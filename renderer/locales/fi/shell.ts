@@ -8,7 +8,6 @@ export const shell = {
   signOut: 'Kirjaudu ulos',
   signingOut: 'Tehdään varmuuskopio ja kirjaudutaan ulos…',
   keys: {
-    bar: 'Näppäimet',
     all: 'Kaikki näppäimet',
     search: 'Haku',
     newCustomer: 'Uusi asiakas',
@@ -20,7 +19,6 @@ export const shell = {
     close: 'Sulje tai peruuta',
   },
   status: {
-    label: 'Rekisterin tila',
     encrypted: 'Tietokanta salattu',
     backupToday: 'Varmuuskopio klo {{time}}',
     backupOn: 'Varmuuskopio {{date}} klo {{time}}',
@@ -56,8 +54,4 @@ export const shell = {
     again: 'Avaa uudelleen',
   },
   notFound: { title: 'Näkymää ei ole', text: 'Valitse jokin välilehti yläreunasta.' },
-  noTabs: {
-    title: 'Sinulla ei ole oikeutta asiakastietoihin',
-    text: 'Pääkäyttäjän rooli ei yksin anna oikeutta asiakastietoihin. Pyydä tarvittaessa oikeus toimistopäälliköltä.',
-  },
 } as const;

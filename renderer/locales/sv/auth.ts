@@ -4,7 +4,6 @@ import type { Texts } from '../texts.ts';
 export const auth = {
   language: 'Språk',
   ownNames: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
-  starting: 'Öppnar…',
   startFailed: 'Programmet får ingen kontakt med registret. Stäng programmet och öppna det på nytt.',
   front: {
     tab: 'Kundregister',
@@ -131,6 +130,7 @@ export const auth = {
     sheet: 'Återställningsnyckel för programmet Vastaanotto',
     created: 'skapad {{date}}',
     group: 'Grupp {{number}}',
+    groupDiffers: 'Gruppen stämmer inte. Kontrollera den på papperet.',
     covered: 'täckt',
     keep: 'Förvara i kassaskåp. Vem som helst som har nyckeln och databasen kan läsa alla uppgifter.',
     checksum: 'Grupp 9 är kontrollgruppen.',
@@ -145,10 +145,8 @@ export const auth = {
     confirmTitle: 'Kontrollera att papperet kan läsas',
     confirm: 'Skriv grupperna {{first}} och {{second}} från papperet. De är täckta på skärmen.',
     notYet: 'Skriv ut nyckeln eller skriv den på papper.',
-    typeGroups: 'Skriv de två täckta grupperna från papperet.',
     create: 'Skapa registret',
     creating: 'Skapar ett krypterat register…',
-    making: 'Skapar nyckeln…',
   },
   backup: {
     title: 'Vart sparas säkerhetskopiorna?',

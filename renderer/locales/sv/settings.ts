@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 
 export const settings = {
   title: 'Inställningar',
-  saved: 'Sparat',
   clinic: {
     title: 'Kontoret',
     name: 'Personuppgiftsansvarig',

@@ -10,7 +10,6 @@ export const shell = {
   signOut: 'Logga ut',
   signingOut: 'Säkerhetskopierar och loggar ut…',
   keys: {
-    bar: 'Tangenter',
     all: 'Alla tangenter',
     search: 'Sök',
     newCustomer: 'Ny kund',
@@ -22,7 +21,6 @@ export const shell = {
     close: 'Stäng eller avbryt',
   },
   status: {
-    label: 'Registrets läge',
     encrypted: 'Databasen krypterad',
     backupToday: 'Säkerhetskopia kl. {{time}}',
     backupOn: 'Säkerhetskopia {{date}} kl. {{time}}',
@@ -58,8 +56,4 @@ export const shell = {
     again: 'Öppna på nytt',
   },
   notFound: { title: 'Vyn finns inte', text: 'Välj en flik i överkanten.' },
-  noTabs: {
-    title: 'Du har inte rätt till kunduppgifter',
-    text: 'Administratörens roll ger inte ensam rätt till kunduppgifter. Be vid behov kontorschefen om rätten.',
-  },
 } satisfies Texts<typeof fi>;

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Fragment, useState } from 'react';
+import { type Control, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { clinicSchema } from '#shared/features/auth/contract.ts';
 import { cityOf } from '../../../app/city-of.ts';
@@ -30,6 +30,18 @@ export const emptyClinic: ClinicTyped = {
   dataContact: '',
 };
 
+/** The fields in the order of the screen, on a grid of twelve columns. */
+const layout = [
+  { name: 'name', span: 8 },
+  { name: 'businessId', span: 4, isNumeric: true },
+  { name: 'street', span: 6 },
+  { name: 'postalCode', span: 2, isNumeric: true },
+  { name: 'city', span: 4 },
+  { name: 'phone', span: 4, isNumeric: true },
+  { name: 'email', span: 8 },
+  { name: 'dataContact', span: 6 },
+] as const;
+
 const formId = 'set-up-clinic';
 
 interface ClinicStepProps {
@@ -40,23 +52,11 @@ interface ClinicStepProps {
 /** Step 1: who the controller is. */
 export function ClinicStep({ typed, onNext }: ClinicStepProps) {
   const t = useTexts();
-  const { ofIssue } = useFaultTexts();
   const { control, handleSubmit, getValues, setValue, formState } = useForm<ClinicTyped>({
     resolver: zodResolver(clinicSchema, undefined, { raw: true }),
     defaultValues: typed,
   });
-  const city = useFilledCity((name) => setValue('city', name, { shouldValidate: formState.isSubmitted }));
-  const labels = {
-    name: t('auth:clinic.name'),
-    businessId: t('auth:clinic.businessId'),
-    street: t('auth:clinic.street'),
-    postalCode: t('auth:clinic.postalCode'),
-    city: t('auth:clinic.city'),
-    phone: t('auth:clinic.phone'),
-    email: t('auth:clinic.email'),
-    dataContact: t('auth:clinic.dataContact'),
-  };
-  const bind = { control, errorText: ofIssue };
+  const labels = Object.fromEntries(layout.map(({ name }) => [name, t(`auth:clinic.${name}`)]));
   const problems = formProblems(formState.errors, labels);
   return (
     <WizardFrame
@@ -75,75 +75,62 @@ export function ClinicStep({ typed, onNext }: ClinicStepProps) {
     >
       <form id={formId} noValidate className={styles.form} onSubmit={handleSubmit(() => onNext(getValues()))}>
         <ErrorSummary title={t('errorSummary', { count: problems.length })} problems={problems} />
-        <FormGrid>
-          <Col span={8}>
-            <Controlled {...bind} name="name">
-              {(field) => <TextField autoFocus label={labels.name} {...field} />}
-            </Controlled>
-          </Col>
-          <Col span={4}>
-            <Controlled {...bind} name="businessId">
-              {(field) => <TextField isNumeric label={labels.businessId} {...field} />}
-            </Controlled>
-          </Col>
-          <Col span={6}>
-            <Controlled {...bind} name="street">
-              {(field) => <TextField label={labels.street} {...field} />}
-            </Controlled>
-          </Col>
-          <Col span={2}>
-            <Controlled {...bind} name="postalCode">
+        <ClinicFields
+          control={control}
+          onCity={(city) => setValue('city', city, { shouldValidate: formState.isSubmitted })}
+        />
+      </form>
+    </WizardFrame>
+  );
+}
+
+interface ClinicFieldsProps {
+  control: Control<ClinicTyped>;
+  /** The post office of the postal code that was typed. */
+  onCity: (city: string) => void;
+}
+
+function ClinicFields({ control, onCity }: ClinicFieldsProps) {
+  const t = useTexts();
+  const { ofIssue } = useFaultTexts();
+  const city = useFilledCity(onCity);
+  return (
+    <FormGrid>
+      {layout.map(({ name, span, ...look }, index) => (
+        <Fragment key={name}>
+          {name === 'dataContact' && <Rule />}
+          <Col span={span}>
+            <Controlled control={control} name={name} errorText={ofIssue}>
               {(field) => (
                 <TextField
-                  isNumeric
-                  inputMode="numeric"
-                  label={labels.postalCode}
+                  {...look}
                   {...field}
-                  onChange={(code) => {
-                    field.onChange(code);
-                    city.fillFrom(code);
+                  autoFocus={index === 0}
+                  label={t(`auth:clinic.${name}`)}
+                  help={name === 'dataContact' && t('auth:clinic.dataContactHelp')}
+                  auto={name === 'city' && city.isFilled(field.value) && t('auth:clinic.cityFilled')}
+                  onChange={(text) => {
+                    field.onChange(text);
+                    if (name === 'postalCode') city.fillFrom(text);
                   }}
                 />
               )}
             </Controlled>
           </Col>
-          <Col span={4}>
-            <Controlled {...bind} name="city">
-              {(field) => (
-                <TextField
-                  label={labels.city}
-                  auto={field.value !== '' && field.value === city.filled && t('auth:clinic.cityFilled')}
-                  {...field}
-                />
-              )}
-            </Controlled>
-          </Col>
-          <Col span={4}>
-            <Controlled {...bind} name="phone">
-              {(field) => <TextField isNumeric type="tel" label={labels.phone} {...field} />}
-            </Controlled>
-          </Col>
-          <Col span={8}>
-            <Controlled {...bind} name="email">
-              {(field) => <TextField type="email" label={labels.email} {...field} />}
-            </Controlled>
-          </Col>
-          <Col span={12}>
-            <div className={styles.rule} />
-          </Col>
-          <Col span={6}>
-            <Controlled {...bind} name="dataContact">
-              {(field) => (
-                <TextField label={labels.dataContact} help={t('auth:clinic.dataContactHelp')} {...field} />
-              )}
-            </Controlled>
-          </Col>
-          <Col span={6}>
-            <p className={styles.aside}>{t('auth:clinic.answerTime')}</p>
-          </Col>
-        </FormGrid>
-      </form>
-    </WizardFrame>
+        </Fragment>
+      ))}
+      <Col span={6}>
+        <p className={styles.aside}>{t('auth:clinic.answerTime')}</p>
+      </Col>
+    </FormGrid>
+  );
+}
+
+function Rule() {
+  return (
+    <Col span={12}>
+      <div className={styles.rule} />
+    </Col>
   );
 }
 
@@ -158,5 +145,5 @@ function useFilledCity(fill: (city: string) => void) {
       fill(city);
     });
   };
-  return { filled, fillFrom };
+  return { fillFrom, isFilled: (city: string) => city !== '' && city === filled };
 }

@@ -1,7 +1,6 @@
 import { ArrowLeft, Check, Printer } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { formatTime } from '#shared/values/dates.ts';
-import { sameRecoveryGroup } from '#shared/values/recovery-key.ts';
 import { client } from '../../../api/client.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
@@ -11,14 +10,10 @@ import { useTexts } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { focusField } from '../../../ui/focus-field.ts';
-import { TextField } from '../../../ui/text-field.tsx';
 import { KeySheet } from '../key-sheet.tsx';
 import styles from './key-step.module.css';
+import { TypeBack, type TypedGroup, typeBackFormId } from './type-back.tsx';
 import { FootGap, FootNote, WizardFrame } from './wizard-frame.tsx';
-
-/** What was typed back from paper: group number to text. */
-export type TypedGroup = { number: number; text: string };
 
 interface KeyStepProps {
   clinicName: string;
@@ -32,25 +27,14 @@ interface KeyStepProps {
   error: string | undefined;
 }
 
+/** How the key came to paper; until then it is shown whole. */
 type Kept = { how: 'printed'; at: string } | { how: 'written' };
 
-const formId = 'set-up-key';
-
 /** Step 3: the recovery key, shown until it is on paper; two groups typed back prove that it can be read. */
-export function KeyStep({ clinicName, groups, asked, onBack, onCreate, isCreating, error }: KeyStepProps) {
+export function KeyStep(props: KeyStepProps) {
+  const { clinicName, groups, asked, onBack, onCreate, isCreating, error } = props;
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { language } = usePreferences();
   const [kept, setKept] = useState<Kept | null>(null);
-  const print = useTask(client.auth.printRecoveryKey, {
-    onDone: ({ outcome }) => {
-      if (outcome === 'printed') setKept({ how: 'printed', at: new Date().toISOString() });
-    },
-  });
-  const doPrint = () => print.mutate({ language, clinicName });
-  useViewKeys([{ keys: 'Ctrl+P', label: t('auth:key.print'), action: doPrint }]);
-  const problem = error ?? (print.error ? ofError(print.error) : undefined);
-  const isCancelled = print.data?.outcome === 'cancelled' && kept === null;
   return (
     <WizardFrame
       step={3}
@@ -62,16 +46,50 @@ export function KeyStep({ clinicName, groups, asked, onBack, onCreate, isCreatin
             {t('back')}
           </Button>
           <FootGap />
-          <FootNote>{!kept && t('auth:key.notYet')}</FootNote>
-          {kept && (
-            <Button type="submit" form={formId} variant="primary" keys="Enter" isPending={isCreating}>
+          {kept ? (
+            <Button type="submit" form={typeBackFormId} variant="primary" keys="Enter" isPending={isCreating}>
               {isCreating ? t('auth:key.creating') : t('auth:key.create')}
             </Button>
+          ) : (
+            <FootNote>{t('auth:key.notYet')}</FootNote>
           )}
         </>
       }
     >
       <KeySheet clinicName={clinicName} groups={groups} covered={kept ? asked : []} />
+      <ToPaper clinicName={clinicName} kept={kept} onKept={setKept} />
+      {error && (
+        <Banner tone="stop" role="alert">
+          {error}
+        </Banner>
+      )}
+      {kept && <TypeBack groups={groups} asked={asked} onDone={onCreate} />}
+    </WizardFrame>
+  );
+}
+
+interface ToPaperProps {
+  clinicName: string;
+  kept: Kept | null;
+  onKept: (kept: Kept | null) => void;
+}
+
+/** Printing, or writing by hand; and showing the key again when the paper turns out unreadable. */
+function ToPaper({ clinicName, kept, onKept }: ToPaperProps) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const { language } = usePreferences();
+  const print = useTask(client.auth.printRecoveryKey, {
+    onDone: ({ outcome }) => {
+      if (outcome === 'printed') onKept({ how: 'printed', at: new Date().toISOString() });
+    },
+  });
+  const doPrint = () => print.mutate({ language, clinicName });
+  useViewKeys([{ keys: 'Ctrl+P', label: t('auth:key.print'), action: doPrint }]);
+  const printLabel = kept?.how === 'printed' ? t('auth:key.printAgain') : t('auth:key.print');
+  const isCancelled = print.data?.outcome === 'cancelled' && kept === null;
+  return (
+    <>
       <div className={styles.actions}>
         <Button
           icon={<Printer aria-hidden="true" />}
@@ -80,79 +98,36 @@ export function KeyStep({ clinicName, groups, asked, onBack, onCreate, isCreatin
           isPending={print.isPending}
           onPress={doPrint}
         >
-          {print.isPending
-            ? t('auth:key.printing')
-            : t(kept?.how === 'printed' ? 'auth:key.printAgain' : 'auth:key.print')}
+          {print.isPending ? t('auth:key.printing') : printLabel}
         </Button>
         {kept ? (
-          <Button variant="quiet" onPress={() => setKept(null)}>
+          <Button variant="quiet" onPress={() => onKept(null)}>
             {t('auth:key.showAgain')}
           </Button>
         ) : (
-          <Button onPress={() => setKept({ how: 'written' })}>{t('auth:key.written')}</Button>
+          <Button onPress={() => onKept({ how: 'written' })}>{t('auth:key.written')}</Button>
         )}
         <span role="status">
-          {kept && (
-            <Badge tone="ok" icon={<Check size={13} aria-hidden="true" />}>
-              {kept.how === 'printed'
-                ? t('auth:key.printed', { time: formatTime(kept.at) })
-                : t('auth:key.writtenDone')}
-            </Badge>
-          )}
+          {kept && <KeptBadge kept={kept} />}
           {isCancelled && t('auth:key.notPrinted')}
         </span>
       </div>
-      {problem && (
+      {print.error && (
         <Banner tone="stop" role="alert">
-          {problem}
+          {ofError(print.error)}
         </Banner>
       )}
-      {kept && <TypeBack groups={groups} asked={asked} onCreate={onCreate} />}
-    </WizardFrame>
+    </>
   );
 }
 
-type TypeBackProps = Pick<KeyStepProps, 'groups' | 'asked' | 'onCreate'>;
-
-function TypeBack({ groups, asked, onCreate }: TypeBackProps) {
+function KeptBadge({ kept }: { kept: Kept }) {
   const t = useTexts();
-  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
-  const [isTried, setIsTried] = useState(false);
-  const isRight = (number: number) => sameRecoveryGroup(typed[number] ?? '', groups[number - 1] ?? '');
-  const wrong = asked.filter((number) => !isRight(number));
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setIsTried(true);
-    const [first] = wrong;
-    if (first === undefined) onCreate(asked.map((number) => ({ number, text: typed[number] ?? '' })));
-    else focusField(`group-${first}`);
-  };
   return (
-    <form id={formId} noValidate className={styles.confirm} onSubmit={submit}>
-      <div>
-        <h2>{t('auth:key.confirmTitle')}</h2>
-        <p>{t('auth:key.confirm', { first: asked[0], second: asked[1] })}</p>
-      </div>
-      {asked.map((number, index) => (
-        <TextField
-          key={number}
-          id={`group-${number}`}
-          isMono
-          autoFocus={index === 0}
-          maxLength={8}
-          label={t('auth:key.group', { number })}
-          value={typed[number] ?? ''}
-          onChange={(text) => setTyped({ ...typed, [number]: text })}
-          suffix={isRight(number) && <Check size={16} aria-hidden="true" />}
-          suffixTone="ok"
-          error={
-            isTried && !isRight(number)
-              ? t('faults:rules.recovery-groups-differ', { groups: number })
-              : undefined
-          }
-        />
-      ))}
-    </form>
+    <Badge tone="ok" icon={<Check size={13} aria-hidden="true" />}>
+      {kept.how === 'printed'
+        ? t('auth:key.printed', { time: formatTime(kept.at) })
+        : t('auth:key.writtenDone')}
+    </Badge>
   );
 }

@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type Control, useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { firstPersonSchema } from '#shared/features/auth/contract.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
@@ -11,14 +10,12 @@ import { newPasswordRules, newPasswordShape } from '../../../app/new-password-ru
 import { passwordTexts } from '../../../app/password-texts.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Controlled } from '../../../ui/form/controlled.tsx';
 import { Col, FormGrid } from '../../../ui/form-grid.tsx';
-import { LinkButton } from '../../../ui/link-button.tsx';
 import { PasswordField } from '../../../ui/password-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { CommitmentDialog } from './commitment-dialog.tsx';
+import { Commitment } from './commitment.tsx';
 import styles from './set-up.module.css';
 import { FootGap, WizardFrame } from './wizard-frame.tsx';
 
@@ -59,20 +56,16 @@ interface PersonStepProps {
 /** Step 2: the first person, who gets every role. */
 export function PersonStep({ typed, clinicWords, onBack, onNext }: PersonStepProps) {
   const t = useTexts();
-  const { ofIssue } = useFaultTexts();
-  const [isReading, setIsReading] = useState(false);
-  const { control, handleSubmit, getValues, setValue, watch, formState } = useForm<PersonTyped>({
+  const { control, handleSubmit, getValues, formState } = useForm<PersonTyped>({
     resolver: zodResolver(personSchema(clinicWords)),
     defaultValues: typed,
   });
-  const labels = {
+  const problems = formProblems(formState.errors, {
     name: t('auth:person.name'),
     password: t('auth:person.password'),
     repeat: t('auth:person.repeat'),
     confidentialityAccepted: t('auth:commitment.title'),
-  };
-  const bind = { control, errorText: ofIssue };
-  const problems = formProblems(formState.errors, labels);
+  });
   return (
     <WizardFrame
       step={2}
@@ -92,65 +85,65 @@ export function PersonStep({ typed, clinicWords, onBack, onNext }: PersonStepPro
     >
       <form id={formId} noValidate className={styles.form} onSubmit={handleSubmit(() => onNext(getValues()))}>
         <ErrorSummary title={t('errorSummary', { count: problems.length })} problems={problems} />
-        <FormGrid>
-          <Col span={6}>
-            <Controlled {...bind} name="name">
-              {(field) => (
-                <TextField autoFocus label={labels.name} help={t('auth:person.nameHelp')} {...field} />
-              )}
-            </Controlled>
-          </Col>
-          <Col span={6}>
-            <p className={styles.aside}>{t('auth:person.rolesNote')}</p>
-          </Col>
-          <Col span={6}>
-            <Controlled {...bind} name="password">
-              {(field) => (
-                <NewPasswordField
-                  label={labels.password}
-                  field={field}
-                  userInputs={[watch('name'), ...clinicWords]}
-                />
-              )}
-            </Controlled>
-          </Col>
-          <Col span={6}>
-            <Controlled {...bind} name="repeat">
-              {(field) => (
-                <PasswordField
-                  label={labels.repeat}
-                  help={t('auth:person.repeatHelp')}
-                  texts={passwordTexts(t)}
-                  {...field}
-                />
-              )}
-            </Controlled>
-          </Col>
-          <Col span={12}>
-            <div className={styles.rule} />
-          </Col>
-          <Col span={12}>
-            <div className={styles.accept}>
-              <Controlled {...bind} name="confidentialityAccepted">
-                {({ value, ...field }) => (
-                  <Checkbox isSelected={value} {...field}>
-                    {t('auth:person.accept')}
-                  </Checkbox>
-                )}
-              </Controlled>
-              <LinkButton onPress={() => setIsReading(true)}>{t('auth:person.read')}</LinkButton>
-            </div>
-          </Col>
-        </FormGrid>
+        <PersonFields control={control} clinicWords={clinicWords} />
       </form>
-      <CommitmentDialog
-        isOpen={isReading}
-        onClose={() => setIsReading(false)}
-        onAccept={() => {
-          setValue('confidentialityAccepted', true, { shouldValidate: formState.isSubmitted });
-          setIsReading(false);
-        }}
-      />
     </WizardFrame>
+  );
+}
+
+interface PersonFieldsProps {
+  control: Control<PersonTyped>;
+  clinicWords: readonly string[];
+}
+
+function PersonFields({ control, clinicWords }: PersonFieldsProps) {
+  const t = useTexts();
+  const { ofIssue } = useFaultTexts();
+  const name = useWatch({ control, name: 'name' });
+  const bind = { control, errorText: ofIssue };
+  return (
+    <FormGrid>
+      <Col span={6}>
+        <Controlled {...bind} name="name">
+          {(field) => (
+            <TextField {...field} autoFocus label={t('auth:person.name')} help={t('auth:person.nameHelp')} />
+          )}
+        </Controlled>
+      </Col>
+      <Col span={6}>
+        <p className={styles.aside}>{t('auth:person.rolesNote')}</p>
+      </Col>
+      <Col span={6}>
+        <Controlled {...bind} name="password">
+          {(field) => (
+            <NewPasswordField
+              field={field}
+              label={t('auth:person.password')}
+              userInputs={[name, ...clinicWords]}
+            />
+          )}
+        </Controlled>
+      </Col>
+      <Col span={6}>
+        <Controlled {...bind} name="repeat">
+          {(field) => (
+            <PasswordField
+              {...field}
+              label={t('auth:person.repeat')}
+              help={t('auth:person.repeatHelp')}
+              texts={passwordTexts(t)}
+            />
+          )}
+        </Controlled>
+      </Col>
+      <Col span={12}>
+        <div className={styles.rule} />
+      </Col>
+      <Col span={12}>
+        <Controlled {...bind} name="confidentialityAccepted">
+          {(field) => <Commitment field={field} />}
+        </Controlled>
+      </Col>
+    </FormGrid>
   );
 }

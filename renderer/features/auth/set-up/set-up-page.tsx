@@ -4,8 +4,9 @@ import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useSession } from '../../../app/session.tsx';
 import { ClinicStep, emptyClinic } from './clinic-step.tsx';
-import { KeyStep, type TypedGroup } from './key-step.tsx';
+import { KeyStep } from './key-step.tsx';
 import { emptyPerson, PersonStep } from './person-step.tsx';
+import type { TypedGroup } from './type-back.tsx';
 
 /**
  * First run. What is typed lives in this page's memory only; vault and database come into being when the
