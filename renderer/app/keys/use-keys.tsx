@@ -24,6 +24,8 @@ export function KeyMapProvider({ children }: { children: ReactNode }) {
       const found = keyMap.find(event, phase, isDialogOpen());
       if (!found) return;
       event.preventDefault();
+      // A radio or a button that has the focus would take the Enter of Ctrl+Enter as a press.
+      if (event.ctrlKey || event.metaKey || event.altKey) event.stopPropagation();
       if (!event.repeat && found.isEnabled !== false) found.action();
     };
     const onCapture = listen('capture');

@@ -90,5 +90,7 @@ function Outcome({ outcome }: { outcome: AuditEvent['outcome'] }) {
   const t = useTexts();
   const words = t(`audit:outcomes.${outcome}`);
   if (outcome === 'done') return <span className={styles.done}>{words}</span>;
-  return <Badge tone={outcome === 'failed' || outcome === 'refused' ? 'stop' : 'warn'}>{words}</Badge>;
+  return <Badge tone={tones[outcome]}>{words}</Badge>;
 }
+
+const tones = { started: 'plain', cancelled: 'warn', failed: 'stop', refused: 'stop' } as const;

@@ -61,6 +61,15 @@ describe('the form of a visit', () => {
   });
 
   test.each([
+    ['date', 'eilen', 'date-format'],
+    ['date', '', 'date-format'],
+    ['time', 'aamulla', 'time-format'],
+    ['time', '', 'time-format'],
+  ])('tells what is wrong with the %s when it is %j', (field, value, code) => {
+    expect(codes({ ...filled(), [field]: value })).toEqual({ [field]: code });
+  });
+
+  test.each([
     ['quantity', Number.NaN, 'count-format'],
     ['quantity', 0, 'count-format'],
     ['unitPriceCents', Number.NaN, 'amount-format'],

@@ -7,6 +7,7 @@ import { ComboBox } from '../../../ui/combo-box.tsx';
 import { focusField } from '../../../ui/focus-field.ts';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { focusAndSelect } from './focus-and-select.ts';
 import { LineRow } from './line-row.tsx';
 import styles from './lines.module.css';
 import { Step } from './step.tsx';
@@ -73,7 +74,7 @@ function useFocusOnAdded(count: number): RefObject<boolean> {
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
-    focusField(`lines.${count - 1}.quantity`);
+    focusAndSelect(`lines.${count - 1}.quantity`);
   }, [count]);
   return added;
 }

@@ -6,7 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import type { PriceListItem, visitsContract } from '#shared/features/visits/contract.ts';
 import { totalOf } from '#shared/features/visits/totals.ts';
 import type { CallOutput } from '#shared/rpc/procedure.ts';
-import { formatDate } from '#shared/values/dates.ts';
+import { formatDate, isoDateSchema } from '#shared/values/dates.ts';
 import { formatCents } from '#shared/values/money.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -80,8 +80,7 @@ function OpenPanel({
   const log = useLogVisit(customerId, form, guard.leave);
   const problems = useVisitProblems(form);
   useDraft(form, priceList, onDraft);
-  // The practitioner is chosen already, the service is what is asked first.
-  useEffect(() => form.setFocus('serviceId'), [form]);
+  useFocusOnService(form);
 
   const services = priceList.items.filter(({ kind }) => kind === 'service');
   const products = priceList.items.filter(({ kind }) => kind === 'product');
@@ -172,6 +171,15 @@ function useLogVisit(customerId: string, form: VisitFormApi, onDone: () => void)
   return { save, isPending: log.isPending, error: log.error };
 }
 
+/** The service is what is asked first; while its tiles have the focus it goes along with the chosen one. */
+function useFocusOnService(form: VisitFormApi) {
+  const serviceId = form.watch('serviceId');
+  useEffect(() => {
+    const hasFocus = document.getElementById('serviceId')?.contains(document.activeElement);
+    if (serviceId === null || hasFocus) form.setFocus('serviceId');
+  }, [form, serviceId]);
+}
+
 /** Shows in the list beside the panel what is being written. */
 function useDraft(
   form: VisitFormApi,
@@ -186,7 +194,12 @@ function useDraft(
   const practitioner = practitioners.find(({ id }) => id === practitionerId)?.name ?? '';
   const totalCents = totalOf(counted);
   useEffect(() => {
-    onDraft({ date: formatDate(date), service, practitioner, totalCents });
+    onDraft({
+      date: isoDateSchema.safeParse(date).success ? formatDate(date) : '',
+      service,
+      practitioner,
+      totalCents,
+    });
   }, [onDraft, date, service, practitioner, totalCents]);
 }
 

@@ -5,6 +5,8 @@ import { dateAt, instantAt, isoDateSchema, timeAt } from '#shared/values/dates.t
 
 const logInput = visitsContract.log.input;
 
+const timeSchema = z.string().regex(/^\d{2}:\d{2}$/, 'time-format');
+
 /** Nothing is chosen until the person chooses. */
 const chosen = z
   .string()
@@ -16,11 +18,12 @@ export const visitFormSchema = logInput
   .omit({ id: true, customerId: true, at: true })
   .extend({
     date: isoDateSchema,
-    time: z.string().regex(/^\d{2}:\d{2}$/, 'time-format'),
+    time: timeSchema,
     serviceId: chosen.pipe(logInput.shape.serviceId),
     practitionerId: chosen.pipe(logInput.shape.practitionerId),
   })
   .superRefine(({ date, time }, context) => {
+    if (!isoDateSchema.safeParse(date).success || !timeSchema.safeParse(time).success) return;
     const now = new Date().toISOString();
     if (instantAt(date, time) <= now) return;
     const isToday = date === dateAt(now);

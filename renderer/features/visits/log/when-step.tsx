@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { formatDate } from '#shared/values/dates.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
@@ -8,6 +8,7 @@ import { Controlled } from '../../../ui/form/controlled.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useTypedValue } from '../../../ui/use-typed-value.ts';
+import { focusAndSelect } from './focus-and-select.ts';
 import styles from './log-visit-panel.module.css';
 import { parseTime, timeText } from './time-text.ts';
 import type { CheckedVisit, VisitForm } from './visit-form.ts';
@@ -19,6 +20,9 @@ export function WhenStep({ form }: { form: VisitFormApi }) {
   const t = useTexts();
   const { ofIssue } = useFaultTexts();
   const [isChanging, setIsChanging] = useState(false);
+  useEffect(() => {
+    if (isChanging) focusAndSelect('date');
+  }, [isChanging]);
   if (!isChanging) {
     const { date, time } = form.getValues();
     return (
@@ -32,7 +36,7 @@ export function WhenStep({ form }: { form: VisitFormApi }) {
   return (
     <div className={styles.when} data-changing>
       <Controlled control={form.control} name="date" errorText={ofIssue}>
-        {(field) => <DateField {...field} label={t('visits:log.date')} autoFocus />}
+        {(field) => <DateField {...field} label={t('visits:log.date')} />}
       </Controlled>
       <Controlled control={form.control} name="time" errorText={ofIssue}>
         {(field) => <TimeField {...field} label={t('visits:log.time')} />}
