@@ -28,31 +28,25 @@ export interface NewWording {
   readonly publishedBy: { readonly id: string; readonly name: string };
 }
 
-/** Each customer's history in the order of recording; one query for all of them. */
-async function historiesOf(db: Queries, customerIds: readonly string[]): Promise<Map<string, StoredEvent[]>> {
+/** A customer's history in the order of recording. */
+export async function historyOf(db: Queries, customerId: string): Promise<StoredEvent[]> {
   const rows = await db
     .selectFrom('consent_events as event')
     .leftJoin('consent_event_channels as covered', 'covered.event_id', 'event.id')
     .leftJoin('wordings as wording', 'wording.id', 'event.wording_id')
     .selectAll('event')
     .select(['covered.channel', 'wording.version as wordingVersion'])
-    .where('event.customer_id', 'in', customerIds)
+    .where('event.customer_id', '=', customerId)
     .orderBy('event.sequence')
-    .orderBy('covered.channel')
     .execute();
-  const histories = new Map(customerIds.map((id): [string, StoredEvent[]] => [id, []]));
+  const history: StoredEvent[] = [];
   for (const row of rows) {
-    const history = histories.get(row.customer_id) ?? [];
     const channels = row.channel === null ? [] : [row.channel];
     const last = history.at(-1);
     if (last?.id === row.id) last.channels.push(...channels);
     else history.push(eventOf(row, row.wordingVersion, channels));
   }
-  return histories;
-}
-
-export async function historyOf(db: Queries, customerId: string): Promise<StoredEvent[]> {
-  return (await historiesOf(db, [customerId])).get(customerId) ?? [];
+  return history;
 }
 
 /**
