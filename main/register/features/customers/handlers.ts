@@ -1,33 +1,26 @@
 import type { Contract } from '#shared/contract.ts';
 import type { ConsentEntry } from '#shared/features/consents/entry.ts';
-import type {
-  ConsentMarks,
-  CustomerCard,
-  CustomerForm,
-  CustomerHit,
-} from '#shared/features/customers/contract.ts';
+import type { ConsentMarks, CustomerForm } from '#shared/features/customers/contract.ts';
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
-import { dateAt, parseBirthDate } from '#shared/values/dates.ts';
-import { birthDateOfHetu, maskHetu, parseHetu } from '#shared/values/hetu.ts';
-import { parsePhone } from '#shared/values/phone.ts';
+import { dateAt } from '#shared/values/dates.ts';
+import { maskHetu } from '#shared/values/hetu.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Actor, Handlers } from '../../rpc/handlers.ts';
-import { changesBetween, detailsOf, likeness, strongestFirst, type Wanted } from './rules.ts';
+import { fieldsChangedSince, findChanges, insertChanges } from './changes.ts';
+import { changesBetween, detailsOf, likeness, readWanted, strongestFirst } from './rules.ts';
 import { fileCustomer, findCustomers } from './search.ts';
 import {
   type Customer,
-  fieldsChangedSince,
   findCandidates,
-  findChanges,
   findCustomer,
   findCustomersById,
-  insertChanges,
   insertCustomer,
   nextNumber,
   ownerOfHetu,
   takeNumber,
   updateCustomer,
 } from './store.ts';
+import { commonPart, shownValue, toHit } from './views.ts';
 
 /** What customers need of other features. */
 export interface CustomerPorts {
@@ -175,59 +168,4 @@ async function refuseTakenHetu(tx: Queries, customerId: string, { hetu }: Custom
   if (owner && owner.id !== customerId) {
     throw ruleBroken('hetu-taken', { customerId: owner.id, customerNumber: owner.number });
   }
-}
-
-const noneAsked: ConsentMarks = {
-  marketing: 'not-asked',
-  surveys: 'not-asked',
-  research: 'not-asked',
-  healthProfile: 'not-asked',
-};
-
-function toHit(customer: Customer, marks: ReadonlyMap<string, ConsentMarks>): CustomerHit {
-  const { id, number, details } = customer;
-  return { id, number, ...details, marks: marks.get(id) ?? noneAsked };
-}
-
-function commonPart(customer: Customer): Omit<CustomerCard, 'maskedHetu'> {
-  const { hetu: _, ...shown } = customer.details;
-  return {
-    id: customer.id,
-    version: customer.version,
-    number: customer.number,
-    ...shown,
-    source: customer.source,
-    sourceAt: customer.sourceAt,
-    createdAt: customer.created.at,
-    updatedAt: customer.updated.at,
-    updatedBy: customer.updated.byName,
-  };
-}
-
-/** The history names old identity codes like the card does: with the end masked. */
-function shownValue(field: string, value: string | null): string | null {
-  return field === 'hetu' && value !== null ? maskHetu(value) : value;
-}
-
-interface Typed {
-  readonly hetu: string;
-  readonly lastName: string;
-  readonly firstNames: string;
-  readonly birthDate: string;
-  readonly phone: string;
-}
-
-/** The form is compared while it is being typed: what cannot be read yet says nothing. */
-function readWanted(typed: Typed, today: string): Wanted {
-  const hetu = parseHetu(typed.hetu);
-  const birthDate = parseBirthDate(typed.birthDate, today);
-  const phone = parsePhone(typed.phone);
-  const fromHetu = hetu.ok ? birthDateOfHetu(hetu.value) : null;
-  return {
-    hetu: hetu.ok ? hetu.value : null,
-    lastName: typed.lastName,
-    firstNames: typed.firstNames,
-    birthDate: birthDate.ok ? birthDate.value : fromHetu,
-    phone: phone.ok ? phone.value : null,
-  };
 }

@@ -1,7 +1,8 @@
 import type { CustomersPersonalData } from '#shared/features/customers/personal-data.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import type { PersonalData } from '../../feature-module.ts';
-import { findChanges, findCustomer } from './store.ts';
+import { findChanges } from './changes.ts';
+import { findCustomer } from './store.ts';
 
 export const customersPersonalData: PersonalData<CustomersPersonalData> = {
   async collect(db, customerId) {

@@ -1,6 +1,8 @@
 import type { CustomerForm, LooksLike, Source } from '#shared/features/customers/contract.ts';
-import { birthDateOfHetu } from '#shared/values/hetu.ts';
+import { parseBirthDate } from '#shared/values/dates.ts';
+import { birthDateOfHetu, parseHetu } from '#shared/values/hetu.ts';
 import { fold } from '#shared/values/names.ts';
+import { parsePhone } from '#shared/values/phone.ts';
 
 /** The details of a customer as they are kept: the birth date is always known. */
 export type CustomerDetails = Omit<CustomerForm, 'birthDate' | 'source'> & { readonly birthDate: string };
@@ -36,6 +38,30 @@ export interface Wanted {
   readonly firstNames: string;
   readonly birthDate: string | null;
   readonly phone: string | null;
+}
+
+/** The form's texts as they stand while somebody types. */
+interface Typed {
+  readonly hetu: string;
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly birthDate: string;
+  readonly phone: string;
+}
+
+/** The form is compared while it is being typed: what cannot be read yet says nothing. */
+export function readWanted(typed: Typed, today: string): Wanted {
+  const hetu = parseHetu(typed.hetu);
+  const birthDate = parseBirthDate(typed.birthDate, today);
+  const phone = parsePhone(typed.phone);
+  const fromHetu = hetu.ok ? birthDateOfHetu(hetu.value) : null;
+  return {
+    hetu: hetu.ok ? hetu.value : null,
+    lastName: typed.lastName,
+    firstNames: typed.firstNames,
+    birthDate: birthDate.ok ? birthDate.value : fromHetu,
+    phone: phone.ok ? phone.value : null,
+  };
 }
 
 type Known = Pick<CustomerDetails, 'hetu' | 'lastName' | 'firstNames' | 'birthDate' | 'phone'>;

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Source } from '#shared/features/customers/contract.ts';
 import type { Queries } from '../../database/database.ts';
-import type { Change, CustomerDetails, Wanted } from './rules.ts';
-import type { CustomerChangesTable, CustomersTable } from './tables.ts';
+import type { CustomerDetails, Wanted } from './rules.ts';
+import type { CustomersTable } from './tables.ts';
 
 /** A customer as the rules know it. */
 export interface Customer {
@@ -21,13 +21,6 @@ export interface Trace {
   readonly at: string;
   readonly by: string;
   readonly byName: string;
-}
-
-export interface RecordedChange extends Change {
-  readonly id: string;
-  readonly version: number;
-  readonly source: Source;
-  readonly changed: Trace;
 }
 
 export async function findCustomer(db: Queries, id: string): Promise<Customer | null> {
@@ -123,57 +116,6 @@ export async function updateCustomer(tx: Queries, next: Omit<Customer, 'created'
     })
     .where('id', '=', next.id)
     .execute();
-}
-
-export async function insertChanges(
-  tx: Queries,
-  customerId: string,
-  changes: readonly RecordedChange[],
-): Promise<void> {
-  const rows = changes.map((change) => ({
-    id: change.id,
-    customer_id: customerId,
-    version: change.version,
-    field: change.field,
-    old_value: change.oldValue,
-    new_value: change.newValue,
-    source: change.source,
-    changed_at: change.changed.at,
-    changed_by: change.changed.by,
-    changed_by_name: change.changed.byName,
-  }));
-  await tx.insertInto('customer_changes').values(rows).execute();
-}
-
-/** Newest first. */
-export async function findChanges(
-  db: Queries,
-  customerId: string,
-): Promise<Selectable<CustomerChangesTable>[]> {
-  return db
-    .selectFrom('customer_changes')
-    .selectAll()
-    .where('customer_id', '=', customerId)
-    .orderBy('version', 'desc')
-    .orderBy('field')
-    .execute();
-}
-
-/** The fields that later versions have changed. */
-export async function fieldsChangedSince(
-  db: Queries,
-  customerId: string,
-  version: number,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('customer_changes')
-    .select('field')
-    .distinct()
-    .where('customer_id', '=', customerId)
-    .where('version', '>', version)
-    .orderBy('field')
-    .execute();
-  return rows.map(({ field }) => field);
 }
 
 function detailColumns(details: CustomerDetails) {
