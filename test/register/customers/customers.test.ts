@@ -153,6 +153,7 @@ describe('editing a customer', () => {
       { ...common, field: 'hetu', oldValue: '140387-••••', newValue: null },
       { ...common, field: 'lastName', oldValue: 'Mallikas', newValue: 'Mallikas-Virta' },
       { ...common, field: 'phone', oldValue: '+358400000182', newValue: null },
+      { ...common, field: 'source', oldValue: 'customer', newValue: 'population-register' },
     ]);
   });
 
@@ -172,7 +173,7 @@ describe('editing a customer', () => {
   it('without a change makes no new version', async () => {
     const { desk } = await atTheDesk();
     const customerId = await registerCustomer(desk);
-    expect(await edit(desk, customerId, 1, {})).toEqual({ version: 1 });
+    expect(await edit(desk, customerId, 1, { source: 'employer' })).toEqual({ version: 1 });
     expect(await desk.call('customers', 'history', { customerId })).toEqual([]);
   });
 

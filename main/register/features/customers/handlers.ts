@@ -112,7 +112,7 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
         throw new AppError({ kind: 'conflict', changed });
       }
       const { details, source } = detailsOf(form);
-      const changes = changesBetween(customer.details, details);
+      const changes = changesBetween(customer, { details, source });
       if (changes.length === 0) return { version: customer.version };
       await refuseTakenHetu(tx, customerId, form);
       const version = customer.version + 1;

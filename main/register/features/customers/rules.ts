@@ -7,10 +7,10 @@ import { parsePhone } from '#shared/values/phone.ts';
 /** The details of a customer as they are kept: the birth date is always known. */
 export type CustomerDetails = Omit<CustomerForm, 'birthDate' | 'source'> & { readonly birthDate: string };
 
-export type DetailField = keyof CustomerDetails;
+type DetailField = keyof CustomerDetails;
 
 /** What the form says, with the birth date taken from the identity code when it was left empty. */
-export function detailsOf(form: CustomerForm): { details: CustomerDetails; source: Source } {
+export function detailsOf(form: CustomerForm): Sourced {
   const { source, ...rest } = form;
   const birthDate = form.birthDate ?? (form.hetu === null ? null : birthDateOfHetu(form.hetu));
   if (birthDate === null) throw new Error('the form was not checked: neither birth date nor identity code');
@@ -18,17 +18,26 @@ export function detailsOf(form: CustomerForm): { details: CustomerDetails; sourc
 }
 
 export interface Change {
-  readonly field: DetailField;
+  readonly field: DetailField | 'source';
   readonly oldValue: string | null;
   readonly newValue: string | null;
 }
 
-/** The fields whose value differs, with both values. */
-export function changesBetween(old: CustomerDetails, next: CustomerDetails): Change[] {
-  const fields = Object.keys(old) as DetailField[];
-  return fields
-    .filter((field) => old[field] !== next[field])
-    .map((field) => ({ field, oldValue: old[field], newValue: next[field] }));
+interface Sourced {
+  readonly details: CustomerDetails;
+  readonly source: Source;
+}
+
+/**
+ * The fields whose value differs, with both values; and the source, when new details came from another one. A
+ * source without new details is no change: it tells where nothing came from.
+ */
+export function changesBetween(old: Sourced, next: Sourced): Change[] {
+  const changes: Change[] = (Object.keys(old.details) as DetailField[])
+    .filter((field) => old.details[field] !== next.details[field])
+    .map((field) => ({ field, oldValue: old.details[field], newValue: next.details[field] }));
+  if (changes.length === 0 || old.source === next.source) return changes;
+  return [...changes, { field: 'source', oldValue: old.source, newValue: next.source }];
 }
 
 /** What is known so far of the person being registered; null for what is not typed or not yet readable. */
