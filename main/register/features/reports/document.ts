@@ -33,7 +33,7 @@ export function reportDocument(report: Report): string {
   const { customers } = report.data;
   return html`<!doctype html>
 <html lang="${report.language}"><head><meta charset="utf-8"><title>${texts.title}: ${listName(customers)}</title>
-<style>${styles}</style></head><body>
+<link rel="stylesheet" href="/fonts.css"><style>${styles}</style></head><body>
 <p class="clinic">${report.controller.name}</p>
 <h1>${texts.title}</h1>
 <p>${listName(customers)}, ${texts.customerNumber} ${customers.customerNumber}. ${texts.collected} ${formatDate(dateAt(report.generatedAt))}.</p>
@@ -111,11 +111,11 @@ function consents({ data }: Report, { texts, words }: Wording): Markup {
   const columns = texts.consentColumns;
   const rows = data.consents.entries.map((entry) => [
     formatInstant(entry.recordedAt),
-    html`${words.acts[entry.act]}: ${words.purposes[entry.purpose]}${
+    html`${whole(`${words.acts[entry.act]}: ${words.purposes[entry.purpose]}`)}${
       entry.validUntil ? html`<br>${texts.validUntil} ${formatDate(entry.validUntil)}` : null
     }${entry.note ? html`<br>${texts.note}: ${entry.note}` : null}`,
-    entry.channels.map((channel) => words.channels[channel]).join(', '),
-    words.ways[entry.way],
+    whole(entry.channels.map((channel) => words.channels[channel]).join(', ')),
+    whole(words.ways[entry.way]),
     entry.wordingVersion === null
       ? ''
       : html`${texts.version} ${entry.wordingVersion}<br><q lang="${entry.language}">${entry.wordingText}</q>`,
@@ -159,14 +159,9 @@ function views({ data }: Report, { texts }: Wording): Markup {
 
 function processing({ texts }: Wording): Markup {
   const columns = texts.processingColumns;
-  const rows = texts.processingRows.map((row) => [
-    row.group,
-    row.purpose,
-    row.basis,
-    row.retention,
-    row.source,
-    row.recipients,
-  ]);
+  const rows = texts.processingRows.map((row) =>
+    [row.group, row.purpose, row.basis, row.retention, row.source, row.recipients].map(whole),
+  );
   const heads = [
     columns.group,
     columns.purpose,
@@ -185,6 +180,14 @@ function section(heading: string, content: readonly (Markup | null)[]): Markup {
   return html`<section><h2>${heading}</h2>${content}</section>`;
 }
 
+/**
+ * Our own words are never broken between letters. What people typed may be: a long one would otherwise run over
+ * the edge of the paper.
+ */
+function whole(text: string): Markup {
+  return html`<span class="whole">${text}</span>`;
+}
+
 function definitions(rows: readonly (readonly [string, string])[]): Markup {
   return html`<table class="pairs"><tbody>${rows.map(
     ([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
@@ -200,15 +203,17 @@ function table(heads: readonly string[], rows: readonly unknown[][], texts: Repo
 
 const styles: Markup = {
   markup: `
-body{font:11pt/15pt "Atkinson Hyperlegible Next Variable","Segoe UI",sans-serif;color:#14201f;margin:0}
+body{font:11pt/15pt "Atkinson Next","Segoe UI",sans-serif;color:#14201f;margin:0}
 .clinic{font-weight:600;color:#46534f;margin:0 0 8pt}
 h1{font-size:19pt;line-height:24pt;margin:0 0 6pt}
 h2{font-size:13pt;line-height:18pt;margin:16pt 0 4pt;border-bottom:1pt solid #14201f;break-after:avoid}
 p{margin:0 0 6pt}
 table{border-collapse:collapse;width:100%;font-size:9.5pt;line-height:13pt}
-th,td{text-align:left;vertical-align:top;padding:3pt 6pt 3pt 0;border-bottom:.5pt solid #d5d9d4;overflow-wrap:anywhere}
-thead{display:table-header-group}thead th{color:#46534f}
+th,td{text-align:left;vertical-align:top;padding:3pt 6pt 3pt 0;border-bottom:.5pt solid #d5d9d4;overflow-wrap:anywhere;min-width:42pt}
+thead{display:table-header-group}thead th{color:#46534f;overflow-wrap:normal}
+.whole{overflow-wrap:normal}
 tr{break-inside:avoid}
 .pairs th{width:34%;font-weight:400;color:#46534f}
+p + p,table + p{margin-top:6pt}
 ul{margin:0;padding-left:14pt}`,
 };
