@@ -1,6 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserWindow, WebContents, WebFrameMain } from 'electron';
 import { type BridgeEvent, channels } from '#shared/rpc/bridge.ts';
 import { emptyAddress, pageAddress } from './protocol.ts';
+
+/** Milliseconds; on a busy computer a page that works needs one second of them. */
+const leavingLimit = 3000;
 
 /** What main does with the page in its window: load it, tell it things, empty it. */
 export class Page {
@@ -27,7 +31,12 @@ export class Page {
    * same one. The way leads over an empty page of another origin; the old process ends with its page.
    */
   async empty(): Promise<void> {
-    await this.#go(emptyAddress);
+    const left = await Promise.race([
+      this.#go(emptyAddress).then(() => true),
+      setTimeout(leavingLimit, false),
+    ]);
+    // A page that hangs is never done with leaving.
+    if (!left && !this.#window.isDestroyed()) this.#window.webContents.forcefullyCrashRenderer();
     await this.#go(pageAddress);
     if (!this.#window.isDestroyed()) this.#window.webContents.navigationHistory.clear();
   }

@@ -20,6 +20,8 @@ interface LaunchOptions {
   appFolder?: string;
   /** Starts this package instead of the built app. */
   executable?: string;
+  /** Environment variables that the app sees instead of the test's own. */
+  env?: Readonly<Record<string, string>>;
   /** Further arguments of the app, such as `--development`. */
   args?: readonly string[];
 }
@@ -43,6 +45,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   if (options.register) await cp(options.register, join(dataDir, 'register'), { recursive: true });
   const app = await _electron.launch({
     args: launchArguments(dataDir, options),
+    ...(options.env && { env: { ...(process.env as Record<string, string>), ...options.env } }),
     ...(options.executable && { executablePath: options.executable }),
   });
   // Asked now: Playwright forgets the process when it ends by itself.

@@ -1,0 +1,164 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LaunchedApp, launchApp } from '../support/app.ts';
+import { callBridge } from '../support/bridge.ts';
+import { ainoMallikas } from '../support/customers.ts';
+import { answerSaveDialog } from '../support/exported-report.ts';
+import { isRunning, processesOf } from '../support/processes.ts';
+import { type Secrets, tracesInFiles, tracesInProcesses } from '../support/traces.ts';
+
+const password = 'kanarian keltainen laulu';
+const customer = {
+  ...ainoMallikas,
+  hetu: '120391-931N',
+  birthDate: '12.3.1991',
+  lastName: 'Kanarialintunen',
+  firstNames: 'Sirkutus Höyhen',
+  nameInUse: 'Sirkutus',
+  phone: '050 000 0931',
+  email: 'sirkutus@orsi.example',
+  street: 'Häkkikuja 31',
+};
+const note = 'Toi oman tyynyn mukanaan';
+
+let world: string;
+let launched: LaunchedApp;
+let secrets: Secrets;
+
+const place = (name: string) => join(world, name);
+
+/** Calls the bridge and takes the value, which must be there. */
+async function value<T>(feature: string, name: string, input: unknown = {}): Promise<T> {
+  const reply = await callBridge(launched.page, feature, name, input);
+  if (!reply.ok) throw new Error(`${feature}.${name}: ${reply.fault.kind}`);
+  return reply.value as T;
+}
+
+async function createRegister(): Promise<string[]> {
+  const { groups } = await value<{ groups: string[] }>('auth', 'newRecoveryKey');
+  await value('auth', 'createRegister', {
+    clinic: {
+      name: 'Mallilan Hoitohuone Oy',
+      businessId: '9999999-2',
+      street: 'Esimerkkitie 12',
+      postalCode: '13100',
+      city: 'Hämeenlinna',
+      phone: '019 000 0100',
+      email: 'toimisto@mallila.example',
+      dataContact: 'Marja Esimäki',
+    },
+    person: { name: 'Marja Esimäki', password, confidentialityAccepted: true },
+    recoveryGroups: [1, 9].map((number) => ({ number, text: groups[number - 1] })),
+  });
+  await launched.app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+  }, place('backups'));
+  await value('backup', 'choosePlace');
+  return groups;
+}
+
+async function registerCustomerWithVisit(): Promise<string> {
+  const customerId = uuidv7();
+  await value('customers', 'register', { id: customerId, form: customer, consents: [] });
+  const { items, practitioners } = await value<{
+    items: { id: string; name: string; unitPriceCents: number; vatRate: number }[];
+    practitioners: { id: string }[];
+  }>('visits', 'priceList');
+  const [service] = items;
+  await value('visits', 'log', {
+    id: uuidv7(),
+    customerId,
+    at: new Date().toISOString(),
+    serviceId: service?.id,
+    practitionerId: practitioners[0]?.id,
+    lines: [
+      {
+        id: uuidv7(),
+        itemId: service?.id,
+        name: service?.name,
+        quantity: 1,
+        unitPriceCents: service?.unitPriceCents,
+        vatRate: service?.vatRate,
+      },
+    ],
+    note,
+  });
+  return customerId;
+}
+
+beforeAll(async () => {
+  world = await mkdtemp(join(tmpdir(), 'vastaanotto-traces-'));
+  for (const name of ['data', 'home', 'tmp', 'backups', 'exports']) await mkdir(place(name));
+  launched = await launchApp({
+    dataDir: place('data'),
+    env: {
+      HOME: place('home'),
+      TMPDIR: place('tmp'),
+      XDG_CONFIG_HOME: place('home'),
+      XDG_CACHE_HOME: place('home'),
+    },
+  });
+  const groups = await createRegister();
+  const customerId = await registerCustomerWithVisit();
+  await answerSaveDialog(launched.app, place('exports/report.zip'));
+  const { passphrase } = await value<{ passphrase: string }>('reports', 'exportCustomer', { customerId });
+  secrets = {
+    password,
+    'recovery key': groups.slice(2, 4).join('-'),
+    'recovery key without dashes': groups.slice(2, 4).join(''),
+    'recovery key with spaces': groups.slice(2, 4).join(' '),
+    'export passphrase': passphrase,
+    hetu: customer.hetu,
+    'last name': customer.lastName,
+    'first names': customer.firstNames,
+    phone: customer.phone,
+    'phone without spaces': customer.phone.replaceAll(' ', ''),
+    'phone as stored': '+358500000931',
+    'e-mail': customer.email,
+    street: customer.street,
+    note,
+  };
+});
+
+afterAll(async () => {
+  await launched?.close();
+  await rm(world, { recursive: true, force: true, maxRetries: 10 });
+});
+
+test('the search for traces finds what is planted', async () => {
+  await writeFile(place('tmp/planted'), Buffer.from(`x${customer.lastName.toUpperCase()}y`, 'utf16le'));
+  expect(await tracesInFiles([place('tmp')], secrets)).toEqual([`last name in ${place('tmp/planted')}`]);
+  await rm(place('tmp/planted'));
+});
+
+test('what is typed, shown, copied and crashed leaves no trace on the disk or among the processes', async () => {
+  const { app, page } = launched;
+  await page.reload();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(customer.lastName.slice(0, 8));
+  await page.getByRole('option', { name: customer.lastName }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: customer.lastName }).waitFor();
+  await value('desktop', 'copyText', { text: customer.email });
+  const pids = await app.evaluate(({ app: program }) => program.getAppMetrics().map(({ pid }) => pid));
+  expect(await tracesInProcesses(pids, secrets)).toEqual([]);
+
+  await value('backup', 'run');
+  const [working] = (await processesOf(app)).register;
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect.poll(() => isRunning(working ?? 0)).toBe(false);
+  await launched.close();
+  expect(await tracesInFiles([world], secrets)).toEqual([]);
+});
+
+test('the vault names the clinic and the staff and tells nothing of the rest', async () => {
+  const vault = await readFile(place('data/register/vault.json'), 'utf8');
+  expect(vault).toContain('Mallilan Hoitohuone Oy');
+  expect(vault).toContain('Marja Esimäki');
+  expect(vault).not.toMatch(/toimisto@mallila\.example|019 000 0100|9999999-2/);
+});
