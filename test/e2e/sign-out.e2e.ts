@@ -1,4 +1,7 @@
-import { afterEach, expect, inject, test } from 'vitest';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, inject, onTestFinished, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { callBridge, signInByBridge } from '../support/bridge.ts';
 import { closedDoor } from '../support/closed-door.ts';
@@ -29,6 +32,21 @@ test('closing the window signs out first, and closes at the second time when the
     .toMatchObject({ reason: 'signed-out', backupFailure: 'place-missing' });
   await closeWindow();
   expect(await launched.ended).toBe(0);
+});
+
+test('closing the window makes the backup, signs out and ends the program', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vastaanotto-sign-out-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  launched = await launchApp({ register: inject('registerTemplate') });
+  await signInByBridge(launched.page);
+  await launched.app.evaluate(({ dialog }, place) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [place] });
+  }, folder);
+  await callBridge(launched.page, 'backup', 'choosePlace');
+  const before = await readdir(folder, { recursive: true });
+  await closeWindow();
+  expect(await launched.ended).toBe(0);
+  expect((await readdir(folder, { recursive: true })).length).toBeGreaterThan(before.length);
 });
 
 test('closing the window at the door ends the program', async () => {
