@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unlock } from '#main/register/vault/unlock.ts';
+import { vaultPlace } from '#main/register/vault/vault-place.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
@@ -105,7 +107,14 @@ beforeAll(async () => {
   const customerId = await registerCustomerWithVisit();
   await answerSaveDialog(launched.app, place('exports/report.zip'));
   const { passphrase } = await value<{ passphrase: string }>('reports', 'exportCustomer', { customerId });
+  const { databaseKey } = await unlock(
+    vaultPlace(place('data/register')),
+    { typedName: 'Marja Esimäki' },
+    password,
+  );
   secrets = {
+    'database key': databaseKey,
+    'database key as bytes': Buffer.from(databaseKey, 'hex').toString('latin1'),
     password,
     'recovery key': groups.slice(2, 4).join('-'),
     'recovery key without dashes': groups.slice(2, 4).join(''),
@@ -128,8 +137,15 @@ afterAll(async () => {
   await rm(world, { recursive: true, force: true, maxRetries: 10 });
 });
 
-test('the search for traces finds what is planted', async () => {
-  await writeFile(place('tmp/planted'), Buffer.from(`x${customer.lastName.toUpperCase()}y`, 'utf16le'));
+const named = (ending: string) => `"${customer.lastName}"${ending}`;
+
+test.each([
+  ['text in capitals, as Windows keeps it', Buffer.from(named('').toUpperCase(), 'utf16le')],
+  ['hex', Buffer.from(named('')).toString('hex')],
+  ['base64', Buffer.from(named('')).toString('base64')],
+  ['base64 of a longer text', Buffer.from(`a${named('c')}`).toString('base64')],
+])('the search for traces finds what is planted as %s', async (_name, planted) => {
+  await writeFile(place('tmp/planted'), planted);
   expect(await tracesInFiles([place('tmp')], secrets)).toEqual([`last name in ${place('tmp/planted')}`]);
   await rm(place('tmp/planted'));
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** What must be found nowhere, each under the name that a failing test shows instead of it. */
 export type Secrets = Readonly<Record<string, string>>;
 
-/** Looks through every file below the folders, as UTF-8, Latin-1 and UTF-16, in any mix of case. */
+/** Looks through every file below the folders, as text of any encoding, as hex and as base64, in any mix of case. */
 export async function tracesInFiles(folders: readonly string[], secrets: Secrets): Promise<string[]> {
   const found: string[] = [];
   for (const folder of folders) {
@@ -44,7 +44,18 @@ function lowered(bytes: Buffer): string {
 
 function writings(secret: string): string[] {
   const forms = [secret, secret.toLowerCase(), secret.toUpperCase()];
-  return forms.flatMap((form) =>
-    (['utf8', 'latin1', 'utf16le'] as const).map((encoding) => lowered(Buffer.from(form, encoding))),
+  const texts = forms.flatMap((form) =>
+    (['utf8', 'latin1', 'utf16le'] as const).map((encoding) => Buffer.from(form, encoding)),
   );
+  return texts.flatMap((bytes) => [
+    lowered(bytes),
+    bytes.toString('hex'),
+    ...[0, 1, 2].map((start) => base64Within(bytes, start).toLowerCase()),
+  ]);
+}
+
+/** The part of a longer text's base64 that these bytes alone decide, when they begin at byte `start` of a triple. */
+function base64Within(bytes: Buffer, start: number): string {
+  const whole = Buffer.concat([Buffer.alloc(start), bytes]);
+  return whole.toString('base64').slice(Math.ceil((start * 8) / 6), Math.floor((whole.length * 8) / 6));
 }
