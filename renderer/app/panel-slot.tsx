@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useState } from 'react';
+import { type CSSProperties, createContext, type ReactNode, use, useState } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './panel-slot.module.css';
 
@@ -25,7 +25,7 @@ export function InPanelSlot({ width, children }: { width: string; children: Reac
   const slot = use(PanelSlotContext);
   if (!slot) return null;
   return createPortal(
-    <div className={styles.panel} style={{ width }}>
+    <div className={styles.panel} style={{ '--panel-width': width } as CSSProperties}>
       {children}
     </div>,
     slot,

@@ -166,6 +166,20 @@ describe('the consents of a customer', () => {
     await shows('Suoramarkkinointi', 'email', /^Lupa, vanha sanamuoto/);
   });
 
+  test('a half-written wording waits while another is looked at, and asks before it is left', async () => {
+    await page.getByRole('combobox').waitFor();
+    await press('Control+2');
+    await page.getByLabel('Suomeksi').fill('Keskeneräinen teksti.');
+    await press('Alt+3');
+    await page.getByRole('heading', { level: 2, name: 'Markkinatutkimukset' }).waitFor();
+    await press('Alt+1');
+    await page.getByRole('heading', { level: 2, name: 'Suoramarkkinointi' }).waitFor();
+    await expect.poll(() => page.getByLabel('Suomeksi').inputValue()).toBe('Keskeneräinen teksti.');
+    await press('Control+1');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Hylkää tiedot' }).click();
+    await page.getByRole('combobox').waitFor();
+  });
+
   test.each(['light', 'dark'])('axe finds nothing in the %s theme', async (theme) => {
     await callBridge(page, 'desktop', 'savePreferences', { language: 'fi', theme });
     await page.reload();

@@ -43,14 +43,13 @@ export function wholeProhibition(row: readonly ConsentCell[]): ConsentCell | nul
 /** The purposes that the customer has prohibited in some channel, each with those channels and the first date. */
 export function prohibitionsIn(
   cells: readonly ConsentCell[],
-): { purpose: Purpose; channels: Channel[]; isWhole: boolean; since: string | null }[] {
+): { purpose: Purpose; channels: Channel[]; since: string | null }[] {
   const prohibited = cells.filter(isProhibited);
   return [...new Set(prohibited.map(({ purpose }) => purpose))].map((purpose) => {
     const own = cellsOf(prohibited, purpose);
     return {
       purpose,
       channels: own.flatMap(({ channel }) => channel ?? []),
-      isWhole: own.length === cellsOf(cells, purpose).length,
       since: own.map(({ since }) => since).sort()[0] ?? null,
     };
   });

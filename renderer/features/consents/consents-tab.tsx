@@ -38,7 +38,9 @@ export function ConsentsTab({ customerId, language, draft, onDraft }: ConsentsTa
   const { cells, history } = consents.data;
   return (
     <div className={styles.tab}>
-      <Matrix cells={cells} wordings={wordings.data} selected={draft?.purpose ?? null} onDraft={onDraft} />
+      <div className={styles.matrix}>
+        <Matrix cells={cells} wordings={wordings.data} selected={draft?.purpose ?? null} onDraft={onDraft} />
+      </div>
       <History history={history} />
       {draft && (
         <InPanelSlot width="clamp(416px, 27vw, 500px)">

@@ -17,6 +17,12 @@ export const common = {
   dateAndTime: '{{date}} at {{time}}',
   errorSummary_one: 'Correct one thing',
   errorSummary_other: 'Correct {{count}} things',
+  leave: {
+    title: 'Leave without saving?',
+    text: 'You have typed details that are not saved. They are lost if you leave.',
+    confirm: 'Discard the details',
+    cancel: 'Go on filling in',
+  },
   password: {
     show: 'Show password',
     hide: 'Hide password',

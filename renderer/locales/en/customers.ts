@@ -153,12 +153,6 @@ export const customers = {
     openCustomer: 'Open customer {{number}}',
     notSaved: 'The details were not saved',
   },
-  leave: {
-    title: 'Leave without saving?',
-    text: 'You have typed details that are not saved. They are lost if you leave.',
-    confirm: 'Discard the details',
-    cancel: 'Go on filling in',
-  },
   similar: {
     label: 'Possible duplicate',
     title: 'The same person may already be in the register',

@@ -15,6 +15,12 @@ export const common = {
   dateAndTime: '{{date}} klo {{time}}',
   errorSummary_one: 'Korjaa yksi kohta',
   errorSummary_other: 'Korjaa {{count}} kohtaa',
+  leave: {
+    title: 'Jätetäänkö tiedot tallentamatta?',
+    text: 'Olet kirjoittanut tietoja, joita ei ole tallennettu. Ne katoavat, jos poistut.',
+    confirm: 'Hylkää tiedot',
+    cancel: 'Jatka täyttämistä',
+  },
   password: {
     show: 'Näytä salasana',
     hide: 'Piilota salasana',

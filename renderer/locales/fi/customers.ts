@@ -154,12 +154,6 @@ export const customers = {
     openCustomer: 'Avaa asiakas {{number}}',
     notSaved: 'Tietoja ei tallennettu',
   },
-  leave: {
-    title: 'Jätetäänkö tiedot tallentamatta?',
-    text: 'Olet kirjoittanut tietoja, joita ei ole tallennettu. Ne katoavat, jos poistut.',
-    confirm: 'Hylkää tiedot',
-    cancel: 'Jatka täyttämistä',
-  },
   similar: {
     label: 'Mahdollinen kaksoiskappale',
     title: 'Sama henkilö voi olla jo rekisterissä',

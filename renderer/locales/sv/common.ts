@@ -17,6 +17,12 @@ export const common = {
   dateAndTime: '{{date}} kl. {{time}}',
   errorSummary_one: 'Rätta en punkt',
   errorSummary_other: 'Rätta {{count}} punkter',
+  leave: {
+    title: 'Lämnas uppgifterna osparade?',
+    text: 'Du har skrivit uppgifter som inte har sparats. De försvinner om du går härifrån.',
+    confirm: 'Förkasta uppgifterna',
+    cancel: 'Fortsätt fylla i',
+  },
   password: {
     show: 'Visa lösenordet',
     hide: 'Dölj lösenordet',

@@ -153,12 +153,6 @@ export const customers = {
     openCustomer: 'Öppna kund {{number}}',
     notSaved: 'Uppgifterna sparades inte',
   },
-  leave: {
-    title: 'Lämnas uppgifterna osparade?',
-    text: 'Du har skrivit uppgifter som inte har sparats. De försvinner om du går härifrån.',
-    confirm: 'Förkasta uppgifterna',
-    cancel: 'Fortsätt fylla i',
-  },
   similar: {
     label: 'Möjlig dubblett',
     title: 'Samma person kan redan finnas i registret',

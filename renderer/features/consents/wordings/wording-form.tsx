@@ -1,8 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { uuidv7 } from 'uuidv7';
-import { z } from 'zod';
-import { type Wording, wordingTextsSchema } from '#shared/features/consents/contract.ts';
+import type { Wording } from '#shared/features/consents/contract.ts';
 import { languages } from '#shared/values/language.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -16,45 +15,38 @@ import { Controlled } from '../../../ui/form/controlled.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
-import { parseMonths } from './months.ts';
+import { type TypedTexts, useTypedTexts } from './typed-texts.ts';
+import {
+  startOf,
+  type WordingFormInput,
+  type WordingFormOutput,
+  wordingFormSchema,
+} from './wording-form-schema.ts';
 import { WordingPreview } from './wording-preview.tsx';
 import styles from './wordings-page.module.css';
 
-const formSchema = z.strictObject({
-  texts: wordingTextsSchema,
-  validMonths: z.string().transform((text, context) => {
-    const months = parseMonths(text);
-    if (months !== undefined) return months;
-    context.addIssue({ code: 'custom', message: 'out-of-range' });
-    return z.NEVER;
-  }),
-});
-type FormInput = z.input<typeof formSchema>;
-type FormOutput = z.output<typeof formSchema>;
-
-function startOf({ texts, validMonths }: Wording): FormInput {
-  return { texts: { ...texts }, validMonths: validMonths === null ? '' : String(validMonths) };
-}
-
 /** Writes the next version of one wording. Give it the current wording's id as `key`. */
-export function WordingForm({ wording }: { wording: Wording }) {
+export function WordingForm({ wording, typed }: { wording: Wording; typed: TypedTexts }) {
   const t = useTexts();
   const faults = useFaultTexts();
   const toasts = useToasts();
   const { purpose, version } = wording;
-  const form = useForm<FormInput, unknown, FormOutput>({
+  const form = useForm<WordingFormInput, unknown, WordingFormOutput>({
     defaultValues: startOf(wording),
-    resolver: zodResolver(formSchema),
+    resolver: zodResolver(wordingFormSchema),
   });
   const publish = useCommand(client.consents.publishWording, {
-    onDone: (published) =>
+    onDone: (published) => {
+      typed.delete(wording.id);
       toasts.show({
         text: t('consents:wordings.published_toast', {
           purpose: t(`words:purposes.${purpose}`),
           version: published.version,
         }),
-      }),
+      });
+    },
   });
+  useTypedTexts(form, wording.id, typed);
   const { isDirty, errors } = form.formState;
   const save = form.handleSubmit((values) =>
     publish.mutate({ id: uuidv7(), purpose, basedOnVersion: version, ...values }),
@@ -118,7 +110,7 @@ export function WordingForm({ wording }: { wording: Wording }) {
 }
 
 /** The three languages side by side, so that they are written as one. */
-function TextColumns({ form }: { form: UseFormReturn<FormInput, unknown, FormOutput> }) {
+function TextColumns({ form }: { form: UseFormReturn<WordingFormInput, unknown, WordingFormOutput> }) {
   const t = useTexts();
   const faults = useFaultTexts();
   return (

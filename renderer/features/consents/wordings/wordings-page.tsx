@@ -4,10 +4,12 @@ import { type Purpose, purposes } from '#shared/features/consents/purposes.ts';
 import { client } from '../../../api/client.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { LeaveGuard } from '../../../app/leave-guard.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { PurposeList } from './purpose-list.tsx';
+import type { TypedTexts } from './typed-texts.ts';
 import { VersionList } from './version-list.tsx';
 import { WordingForm } from './wording-form.tsx';
 import styles from './wordings-page.module.css';
@@ -17,6 +19,7 @@ export function WordingsPage() {
   const t = useTexts();
   const faults = useFaultTexts();
   const [purpose, setPurpose] = useState<Purpose>('direct-marketing');
+  const [typed] = useState<TypedTexts>(() => new Map());
   const current = useQuery(client.consents.wordings());
   const history = useQuery(client.consents.wordingHistory({ purpose }));
   useViewKeys(
@@ -27,15 +30,16 @@ export function WordingsPage() {
       onBar: false,
     })),
   );
+  const wording = current.data?.find((one) => one.purpose === purpose);
   const error = current.error ?? history.error;
   if (error) return <Banner tone="stop">{faults.ofError(error)}</Banner>;
-  const wording = current.data?.find((one) => one.purpose === purpose);
   return (
     <div className={styles.page}>
+      <LeaveGuard hasUnsaved={() => typed.size > 0} />
       <PurposeList wordings={current.data ?? []} selected={purpose} onSelect={setPurpose} />
       <div className={styles.pane}>
         {wording ? (
-          <WordingForm key={wording.id} wording={wording} />
+          <WordingForm key={wording.id} wording={wording} typed={typed} />
         ) : (
           <Skeleton label={t('consents:loading')} rows={8} />
         )}

@@ -8,6 +8,7 @@ import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { LeaveGuard } from '../../../app/leave-guard.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -18,7 +19,6 @@ import { type Choice, type Conflict, ConflictPanel, conflictFieldId } from './co
 import { ContactSection } from './contact-section.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { type CustomerValues, type FieldName, formOf } from './form-values.ts';
-import { LeaveGuard } from './leave-guard.tsx';
 import { mergeForms } from './merge-forms.ts';
 import { PersonSection } from './person-section.tsx';
 import { SaveFault } from './save-fault.tsx';

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useTexts } from '../../../locales/use-texts.ts';
-import { ConfirmDialog } from '../../../ui/dialog.tsx';
+import { useTexts } from '../locales/use-texts.ts';
+import { ConfirmDialog } from '../ui/dialog.tsx';
 
 /** Asks before any way out of a form that has unsaved data. */
 export function LeaveGuard({ hasUnsaved }: { hasUnsaved: () => boolean }) {
@@ -13,13 +13,13 @@ export function LeaveGuard({ hasUnsaved }: { hasUnsaved: () => boolean }) {
   return (
     <ConfirmDialog
       isOpen={status === 'blocked'}
-      title={t('customers:leave.title')}
-      confirmLabel={t('customers:leave.confirm')}
-      cancelLabel={t('customers:leave.cancel')}
+      title={t('leave.title')}
+      confirmLabel={t('leave.confirm')}
+      cancelLabel={t('leave.cancel')}
       onConfirm={() => proceed?.()}
       onClose={() => reset?.()}
     >
-      <p>{t('customers:leave.text')}</p>
+      <p>{t('leave.text')}</p>
     </ConfirmDialog>
   );
 }
