@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { holdStart } from './held-start.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
@@ -43,6 +44,8 @@ export interface LaunchedApp {
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'vastaanotto-e2e-')));
   if (options.register) await cp(options.register, join(dataDir, 'register'), { recursive: true });
+  // Only the built app waits for Playwright by itself.
+  const letGo = options.executable ? await holdStart(dataDir) : undefined;
   const app = await _electron.launch({
     args: launchArguments(dataDir, options),
     ...(options.env && { env: { ...(process.env as Record<string, string>), ...options.env } }),
@@ -59,6 +62,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     if (!options.triesForbidden && reports.length > 0) throw new Error(reports.join('\n'));
   };
   try {
+    await letGo?.();
     const page = await app.firstWindow();
     page.on('console', (message) => {
       if (policyReport.test(message.text())) reports.push(message.text());
