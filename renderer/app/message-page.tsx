@@ -14,7 +14,7 @@ export function MessagePage({
 }) {
   return (
     <div className={styles.page}>
-      <EmptyState title={title} action={action}>
+      <EmptyState isPage title={title} action={action}>
         {children}
       </EmptyState>
     </div>

@@ -135,7 +135,7 @@ const SECTIONS: readonly Section[] = [
 export function ComponentPage() {
   return (
     <div className={styles.page}>
-      <main>
+      <div>
         <header className={styles.head}>
           <h1>Komponentit</h1>
           <p>Jokainen osa vaaleana ja tummana. Tila näkyy aina muodosta tai sanasta, ei pelkästä väristä.</p>
@@ -143,7 +143,7 @@ export function ComponentPage() {
         {SECTIONS.map((section) => (
           <Specimen key={section.id} section={section} />
         ))}
-      </main>
+      </div>
     </div>
   );
 }
