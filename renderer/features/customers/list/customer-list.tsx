@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import type { CustomerHit } from '#shared/features/customers/contract.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
@@ -15,6 +15,7 @@ import { NoHits } from './no-hits.tsx';
 import { useCustomerSearch } from './use-customer-search.ts';
 
 const longestText = 100;
+const noHits: readonly CustomerHit[] = [];
 const page = 8;
 
 export interface CustomerListProps {
@@ -32,13 +33,12 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
   const t = useTexts();
   const { ofError } = useFaultTexts();
   const listId = useId();
-  const { query, hitsOf } = useCustomerSearch(text);
-  const hits = query.data?.hits ?? [];
+  const { query, foundWith, hitsOf } = useCustomerSearch(text);
+  const hits = query.data?.hits ?? noHits;
   const isTyped = text.trim() !== '';
   const [active, setActive] = useState(-1);
   const activeHit = hits[active];
-  const rowId = (hit: CustomerHit) => `${listId}-${hit.id}`;
-  const activeId = activeHit && rowId(activeHit);
+  const activeId = activeHit && rowId(listId, activeHit);
 
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
@@ -61,6 +61,25 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
     else return;
     event.preventDefault();
   };
+  // Drawn once for each key, when its hits are there, not also at once for the key itself.
+  const rows = useMemo(
+    () =>
+      hits.map((hit, index) => (
+        <HitRow
+          key={hit.id}
+          hit={hit}
+          typed={foundWith}
+          id={rowId(listId, hit)}
+          isActive={index === active}
+          isOpen={hit.id === openId}
+          onOpen={() => {
+            setActive(index);
+            onOpen(hit.id);
+          }}
+        />
+      )),
+    [hits, foundWith, listId, active, openId, onOpen],
+  );
   const isEmpty = query.data !== undefined && hits.length === 0;
   const add = () => onAdd(isEmpty ? text.trim() : '');
   useViewKeys([{ keys: 'F3', label: t('shell:keys.newCustomer'), action: add }]);
@@ -95,20 +114,7 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
         className={styles.rows}
         hidden={hits.length === 0}
       >
-        {hits.map((hit, index) => (
-          <HitRow
-            key={hit.id}
-            hit={hit}
-            typed={text}
-            id={rowId(hit)}
-            isActive={index === active}
-            isOpen={hit.id === openId}
-            onOpen={() => {
-              setActive(index);
-              onOpen(hit.id);
-            }}
-          />
-        ))}
+        {rows}
       </div>
       {isEmpty && isTyped && <NoHits typed={text.trim()} onOpen={onOpen} onAdd={add} />}
       {isEmpty && !isTyped && <FirstTime />}
@@ -131,6 +137,10 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
     if (query.data?.more) return t('customers:search.moreHits', { count: hits.length });
     return t('customers:search.hits', { count: hits.length });
   }
+}
+
+function rowId(listId: string, hit: CustomerHit): string {
+  return `${listId}-${hit.id}`;
 }
 
 function ListHead() {

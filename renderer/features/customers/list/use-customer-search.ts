@@ -1,4 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CustomerHit } from '#shared/features/customers/contract.ts';
 import { client } from '../../../api/client.ts';
 
@@ -14,6 +15,8 @@ const options = (text: string) => ({ ...client.customers.search({ text, limit })
 
 interface CustomerSearch {
   query: UseQueryResult<SearchResult>;
+  /** What the hits on the screen were found with, which may be a key behind what is typed. */
+  foundWith: string;
   /** The hits of exactly this text, also when they are still on their way. */
   hitsOf: (text: string) => Promise<CustomerHit[]>;
 }
@@ -22,8 +25,11 @@ interface CustomerSearch {
 export function useCustomerSearch(text: string): CustomerSearch {
   const queryClient = useQueryClient();
   const query = useQuery({ ...options(text), placeholderData: keepPreviousData });
+  const [foundWith, setFoundWith] = useState(text);
+  if (!query.isPlaceholderData && foundWith !== text) setFoundWith(text);
   return {
     query,
+    foundWith,
     hitsOf: async (exact) => (await queryClient.fetchQuery({ ...options(exact), staleTime: 60_000 })).hits,
   };
 }
