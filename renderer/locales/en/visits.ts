@@ -25,7 +25,6 @@ export const visits = {
     title: 'Latest visits',
     none: 'No visits yet.',
     all: 'All',
-    allNamed: 'Show all visits',
   },
   log: {
     title: 'Log a visit',

@@ -23,7 +23,6 @@ export const visits = {
     title: 'Viimeisimmät käynnit',
     none: 'Ei vielä käyntejä.',
     all: 'Kaikki',
-    allNamed: 'Näytä kaikki käynnit',
   },
   log: {
     title: 'Kirjaa käynti',

@@ -25,7 +25,6 @@ export const visits = {
     title: 'Senaste besök',
     none: 'Inga besök ännu.',
     all: 'Alla',
-    allNamed: 'Visa alla besök',
   },
   log: {
     title: 'Anteckna besök',

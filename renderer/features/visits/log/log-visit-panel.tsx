@@ -1,17 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { uuidv7 } from 'uuidv7';
-import type { PriceListItem, visitsContract } from '#shared/features/visits/contract.ts';
-import { totalOf } from '#shared/features/visits/totals.ts';
-import type { CallOutput } from '#shared/rpc/procedure.ts';
-import { formatDate, isoDateSchema } from '#shared/values/dates.ts';
-import { formatCents } from '#shared/values/money.ts';
+import { useState } from 'react';
+import type { PriceListItem } from '#shared/features/visits/contract.ts';
 import { client } from '../../../api/client.ts';
-import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
-import { usePerson } from '../../../app/session.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -19,29 +10,17 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Controlled } from '../../../ui/form/controlled.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { useToasts } from '../../../ui/toast.tsx';
 import type { DraftVisit } from '../visit-list.tsx';
-import { soldText } from '../visit-text.ts';
 import { DiscardGuard, useDiscardGuard } from './discard-guard.tsx';
-import { lastPractitioner, likelyOf, rememberPractitioner } from './last-practitioner.ts';
 import { LinesStep, useVisitLines } from './lines-step.tsx';
 import styles from './log-visit-panel.module.css';
 import { PractitionerStep } from './practitioner-step.tsx';
 import { ServiceStep } from './service-step.tsx';
 import { useLogKeys } from './use-log-keys.ts';
+import { type PriceList, useDraft, useFocusOnService, useLogVisit, useVisitForm } from './use-visit-form.ts';
 import { useVisitProblems } from './use-visit-problems.ts';
-import {
-  type CheckedVisit,
-  countable,
-  emptyVisit,
-  type VisitForm,
-  visitFormSchema,
-  visitInput,
-  withService,
-} from './visit-form.ts';
+import { withService } from './visit-form.ts';
 import { type VisitFormApi, WhenStep } from './when-step.tsx';
-
-type PriceList = CallOutput<typeof visitsContract.priceList>;
 
 export interface LogVisitPanelProps {
   customerId: string;
@@ -137,70 +116,6 @@ function OpenPanel({
       <DiscardGuard guard={guard} />
     </>
   );
-}
-
-function useVisitForm({ practitioners }: PriceList): VisitFormApi {
-  const { userId } = usePerson();
-  const [start] = useState(() =>
-    emptyVisit(new Date().toISOString(), likelyOf(practitioners, lastPractitioner(), userId)),
-  );
-  return useForm<VisitForm, unknown, CheckedVisit>({
-    defaultValues: start,
-    resolver: zodResolver(visitFormSchema),
-  });
-}
-
-function useLogVisit(customerId: string, form: VisitFormApi, onDone: () => void) {
-  const t = useTexts();
-  const toasts = useToasts();
-  // One id for the visit, however many times it is sent.
-  const [id] = useState(uuidv7);
-  const log = useCommand(client.visits.log, {
-    onDone: ({ totalCents }, { practitionerId }) => {
-      rememberPractitioner(practitionerId);
-      toasts.show({ text: t('visits:log.saved', { sum: formatCents(totalCents) }) });
-      onDone();
-    },
-  });
-  const send = form.handleSubmit((visit) => log.mutate(visitInput(visit, { id, customerId })));
-  const isSending = useRef(false);
-  isSending.current = log.isPending;
-  const save = () => {
-    if (!isSending.current) void send();
-  };
-  return { save, isPending: log.isPending, error: log.error };
-}
-
-/** The service is what is asked first; while its tiles have the focus it goes along with the chosen one. */
-function useFocusOnService(form: VisitFormApi) {
-  const serviceId = form.watch('serviceId');
-  useEffect(() => {
-    const hasFocus = document.getElementById('serviceId')?.contains(document.activeElement);
-    if (serviceId === null || hasFocus) form.setFocus('serviceId');
-  }, [form, serviceId]);
-}
-
-/** Shows in the list beside the panel what is being written. */
-function useDraft(
-  form: VisitFormApi,
-  { items, practitioners }: PriceList,
-  onDraft: (draft: DraftVisit) => void,
-) {
-  const t = useTexts();
-  const { date, serviceId, practitionerId, lines } = form.watch();
-  const serviceName = items.find(({ id }) => id === serviceId)?.name ?? '';
-  const counted = countable(lines);
-  const service = serviceName && soldText(t, serviceName, counted);
-  const practitioner = practitioners.find(({ id }) => id === practitionerId)?.name ?? '';
-  const totalCents = totalOf(counted);
-  useEffect(() => {
-    onDraft({
-      date: isoDateSchema.safeParse(date).success ? formatDate(date) : '',
-      service,
-      practitioner,
-      totalCents,
-    });
-  }, [onDraft, date, service, practitioner, totalCents]);
 }
 
 function NoteStep({ form }: { form: VisitFormApi }) {

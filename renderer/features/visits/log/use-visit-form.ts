@@ -1,0 +1,93 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { uuidv7 } from 'uuidv7';
+import type { visitsContract } from '#shared/features/visits/contract.ts';
+import { totalOf } from '#shared/features/visits/totals.ts';
+import type { CallOutput } from '#shared/rpc/procedure.ts';
+import { formatDate, isoDateSchema } from '#shared/values/dates.ts';
+import { formatCents } from '#shared/values/money.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { usePerson } from '../../../app/session.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { useToasts } from '../../../ui/toast.tsx';
+import type { DraftVisit } from '../visit-list.tsx';
+import { soldText } from '../visit-text.ts';
+import { lastPractitioner, likelyOf, rememberPractitioner } from './last-practitioner.ts';
+import {
+  type CheckedVisit,
+  countable,
+  emptyVisit,
+  type VisitForm,
+  visitFormSchema,
+  visitInput,
+} from './visit-form.ts';
+import type { VisitFormApi } from './when-step.tsx';
+
+export type PriceList = CallOutput<typeof visitsContract.priceList>;
+
+/** The form, with the visit's time and practitioner already in it. */
+export function useVisitForm({ practitioners }: PriceList): VisitFormApi {
+  const { userId } = usePerson();
+  const [start] = useState(() =>
+    emptyVisit(new Date().toISOString(), likelyOf(practitioners, lastPractitioner(), userId)),
+  );
+  return useForm<VisitForm, unknown, CheckedVisit>({
+    defaultValues: start,
+    resolver: zodResolver(visitFormSchema),
+  });
+}
+
+/** Saves what the form holds once, and tells it in a toast. */
+export function useLogVisit(customerId: string, form: VisitFormApi, onDone: () => void) {
+  const t = useTexts();
+  const toasts = useToasts();
+  // One id for the visit, however many times it is sent.
+  const [id] = useState(uuidv7);
+  const log = useCommand(client.visits.log, {
+    onDone: ({ totalCents }, { practitionerId }) => {
+      rememberPractitioner(practitionerId);
+      toasts.show({ text: t('visits:log.saved', { sum: formatCents(totalCents) }) });
+      onDone();
+    },
+  });
+  const send = form.handleSubmit((visit) => log.mutate(visitInput(visit, { id, customerId })));
+  const save = () => {
+    if (!log.isPending) void send();
+  };
+  return { save, isPending: log.isPending, error: log.error };
+}
+
+/** The service is what is asked first; while its tiles have the focus it goes along with the chosen one. */
+export function useFocusOnService({ setFocus, watch }: VisitFormApi) {
+  const serviceId = watch('serviceId');
+  useEffect(() => setFocus('serviceId'), [setFocus]);
+  useEffect(() => {
+    const hasFocus = document.getElementById('serviceId')?.contains(document.activeElement);
+    if (serviceId !== null && hasFocus) setFocus('serviceId');
+  }, [setFocus, serviceId]);
+}
+
+/** Shows in the list beside the panel what is being written. */
+export function useDraft(
+  form: VisitFormApi,
+  { items, practitioners }: PriceList,
+  onDraft: (draft: DraftVisit) => void,
+) {
+  const t = useTexts();
+  const { date, serviceId, practitionerId, lines } = form.watch();
+  const serviceName = items.find(({ id }) => id === serviceId)?.name ?? '';
+  const counted = countable(lines);
+  const service = serviceName && soldText(t, serviceName, counted);
+  const practitioner = practitioners.find(({ id }) => id === practitionerId)?.name ?? '';
+  const totalCents = totalOf(counted);
+  useEffect(() => {
+    onDraft({
+      date: isoDateSchema.safeParse(date).success ? formatDate(date) : '',
+      service,
+      practitioner,
+      totalCents,
+    });
+  }, [onDraft, date, service, practitioner, totalCents]);
+}
