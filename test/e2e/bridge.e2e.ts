@@ -73,6 +73,8 @@ describe('the bridge refuses', () => {
     await load('app://empty/');
     const reply = await handleAsFrom('foreign origin', door());
     await load('app://vastaanotto/index.html');
+    // Main is told of the new page before the test is.
+    await launched.page.waitForFunction(() => location.host === 'vastaanotto');
     expect(reply).toEqual(forbidden);
   });
 

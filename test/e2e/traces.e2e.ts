@@ -153,6 +153,7 @@ test.each([
 test('what is typed, shown, copied and crashed leaves no trace on the disk or among the processes', async () => {
   const { app, page } = launched;
   await page.reload();
+  await page.getByRole('combobox').waitFor();
   await page.keyboard.press('F2');
   await page.keyboard.type(customer.lastName.slice(0, 8));
   await page.getByRole('option', { name: customer.lastName }).waitFor();
