@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { signInByBridge } from '../support/bridge.ts';
-import { closedDoor } from '../support/closed-door.ts';
+import { closedDoor, markPage, pageReplaced } from '../support/closed-door.ts';
 import { answerSaveDialog, exportReport } from '../support/exported-report.ts';
 import { isRunning, processesOf } from '../support/processes.ts';
 
@@ -103,11 +103,14 @@ test('an idle lock closes the window at once but lets a running export end befor
   await expect.poll(async () => (await watchedWindows()).length).toBe(before.length + 1);
   const [working] = (await processesOf(app)).register;
 
+  await markPage(page);
   await app.evaluate(() => {
     const read = Date.now.bind(Date);
     Date.now = () => read() + 3_600_000;
   });
-  await expect.poll(() => closedDoor(page)).toMatchObject({ reason: 'idle' });
+  // The page that is leaving still answers: what is asked or done next is for the new one.
+  await pageReplaced(page);
+  expect(await closedDoor(page)).toMatchObject({ reason: 'idle' });
   expect(isRunning(working ?? 0)).toBe(true);
 
   const signedIn = signInByBridge(page);
