@@ -71,10 +71,19 @@ export function runTool(name, args, options = {}) {
  * @param {() => Promise<number | undefined>} main gives the exit code
  */
 export async function runScript(main) {
+  const code = await exitCodeOf(main);
+  process.exitCode = code;
+  // The clean-up of electron-builder ends the process with 0, whatever was set before.
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
+}
+
+async function exitCodeOf(main) {
   try {
-    process.exitCode = (await main()) ?? 0;
+    return (await main()) ?? 0;
   } catch (error) {
     console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
-    process.exitCode = 1;
+    return 1;
   }
 }
