@@ -14,8 +14,6 @@ export async function logVisit(guide: TourGuide): Promise<void> {
     await keys.press(service);
     await panel.getByRole('radio', { name: /Ensikäynti/, checked: true }).waitFor();
     await keys.press('+');
-    // Bringing the field into view closes a list that is already open: a person types when the field is seen.
-    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
     await keys.type(product.typed);
     await page.getByRole('option', { name: product.name }).waitFor();
     await keys.press('ArrowDown');

@@ -11,6 +11,7 @@ import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { usePerson } from '../../../app/session.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
+import { firstFocusable } from '../../../ui/focus-field.ts';
 import { useToasts } from '../../../ui/toast.tsx';
 import type { DraftVisit } from '../visit-list.tsx';
 import { soldText } from '../visit-text.ts';
@@ -59,14 +60,22 @@ export function useLogVisit(customerId: string, form: VisitFormApi, onDone: () =
   return { save, isPending: log.isPending, error: log.error };
 }
 
-/** The service is what is asked first; while its tiles have the focus it goes along with the chosen one. */
-export function useFocusOnService({ setFocus, watch }: VisitFormApi) {
+/**
+ * The service is what is asked first; while its tiles have the focus it goes along with the chosen one. At once and
+ * not by the form's `setFocus`, which waits for a timer and would take the focus back from what a quick `+` opened.
+ */
+export function useFocusOnService({ watch }: VisitFormApi) {
   const serviceId = watch('serviceId');
-  useEffect(() => setFocus('serviceId'), [setFocus]);
+  useEffect(() => focusService(), []);
   useEffect(() => {
-    const hasFocus = document.getElementById('serviceId')?.contains(document.activeElement);
-    if (serviceId !== null && hasFocus) setFocus('serviceId');
-  }, [setFocus, serviceId]);
+    const services = document.getElementById('serviceId');
+    if (serviceId !== null && services?.contains(document.activeElement)) focusService();
+  }, [serviceId]);
+}
+
+function focusService(): void {
+  const services = document.getElementById('serviceId');
+  if (services) firstFocusable(services)?.focus();
 }
 
 /** Shows in the list beside the panel what is being written. */
