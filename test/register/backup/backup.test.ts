@@ -92,10 +92,17 @@ describe('a backup', () => {
 
   it('keeps thirty copies, removes what a broken run left, and touches nothing that is not its own', async () => {
     const { register, marja, place } = await withPlace();
+    await marja.call('backup', 'run', {});
+    const [own = ''] = await readdir(place);
+    const tag = own.split('-').at(-2) ?? '';
+    const copyOf = (day: number, of: string) =>
+      `vastaanotto-2026-10-${String(day).padStart(2, '0')}-160000-${of}-00aa`;
     for (let day = 1; day <= 30; day += 1) {
-      await mkdir(join(place, `vastaanotto-2026-10-${String(day).padStart(2, '0')}-160000-00aa`));
+      await mkdir(join(place, copyOf(day, tag)));
+      await mkdir(join(place, copyOf(day, '0badcafe')));
     }
-    await mkdir(join(place, 'vastaanotto-2026-10-05-170000-00aa.partial'));
+    await mkdir(join(place, `${copyOf(5, tag)}.partial`));
+    await mkdir(join(place, `${copyOf(5, '0badcafe')}.partial`));
     await mkdir(join(place, 'vastaanotto-valokuvat'));
     await writeFile(join(place, 'muistio.txt'), 'ei kuulu ohjelmalle');
     register.clock.advance(1000);
@@ -103,8 +110,9 @@ describe('a backup', () => {
     const left = await readdir(place);
     expect(left).toContain('muistio.txt');
     expect(left).toContain('vastaanotto-valokuvat');
-    expect(left).not.toContain('vastaanotto-2026-10-01-160000-00aa');
-    expect(left.filter((name) => /^vastaanotto-2026/.test(name))).toHaveLength(30);
+    expect(left).not.toContain(copyOf(1, tag));
+    expect(left.filter((name) => name.includes(`-${tag}-`))).toHaveLength(30);
+    expect(left.filter((name) => name.includes('-0badcafe-'))).toHaveLength(31);
   });
 });
 

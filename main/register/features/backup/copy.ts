@@ -120,18 +120,26 @@ async function verify({ register, signal, progress }: CopyWork, draft: string): 
   progress('backup-verify', 1, 1);
 }
 
-const copyNames = /^vastaanotto-\d{4}-\d{2}-\d{2}-\d{6}-[0-9a-f]{4}$/;
-
-/** `vastaanotto-2026-11-18-143207-3f9a`: sorts by time, never meets another of the same second. */
-export function copyName(instant: string, id: string): string {
-  return `vastaanotto-${instant.slice(0, 10)}-${instant.slice(11, 19).replaceAll(':', '')}-${id.slice(-4)}`;
+/**
+ * `vastaanotto-2026-11-18-143207-7a3f09c1-3f9a`: sorts by time, tells whose register it is (registers may share a
+ * place), never meets another of the same second.
+ */
+export function copyName(instant: string, vaultId: string, id: string): string {
+  const time = instant.slice(11, 19).replaceAll(':', '');
+  return `vastaanotto-${instant.slice(0, 10)}-${time}-${registerTag(vaultId)}-${id.slice(-4)}`;
 }
 
-/** Removes the oldest copies of this program, keeping the newest `kept`, and what broken runs left. */
-export async function pruneCopies(place: string, kept: number): Promise<void> {
-  const names = await readdir(place);
-  const copies = names.filter((name) => copyNames.test(name)).sort();
-  const broken = names.filter((name) => name.endsWith('.partial') && copyNames.test(name.slice(0, -8)));
+/** The random end of the vault's id: enough to tell registers apart, of no use to anybody else. */
+const registerTag = (vaultId: string) => vaultId.slice(-8);
+
+/** Removes the oldest copies of this register, keeping the newest `kept`, and what its broken runs left. */
+export async function pruneCopies(place: string, vaultId: string, kept: number): Promise<void> {
+  const own = new RegExp(
+    `^vastaanotto-\\d{4}-\\d{2}-\\d{2}-\\d{6}-${registerTag(vaultId)}-[0-9a-f]{4}(\\.partial)?$`,
+  );
+  const names = (await readdir(place)).filter((name) => own.test(name)).sort();
+  const broken = names.filter((name) => name.endsWith('.partial'));
+  const copies = names.filter((name) => !name.endsWith('.partial'));
   for (const name of [...copies.slice(0, Math.max(0, copies.length - kept)), ...broken]) {
     await rm(join(place, name), { recursive: true, force: true });
   }

@@ -50,7 +50,7 @@ async function readStatus(db: Queries, registerFolder: string): Promise<BackupSt
 async function runOnRecord(folder: string, context: TaskContext): Promise<void> {
   const { register, clock, actor, signal, progress } = context;
   const started_at = clock.now();
-  const copy_name = copyName(started_at, context.newId());
+  const copy_name = copyName(started_at, register.vault.vaultId, context.newId());
   const record = (failure: BackupFailure | null, bytes: number) =>
     register.database.write((tx) =>
       insertRun(tx, { started_at, finished_at: clock.now(), failure, bytes, copy_name, actor_id: actor.id }),
@@ -66,7 +66,7 @@ async function runOnRecord(folder: string, context: TaskContext): Promise<void> 
     context.detail({ failure });
     throw faultFor(failure, folder, error);
   }
-  await pruneCopies(folder, keptCopies);
+  await pruneCopies(folder, register.vault.vaultId, keptCopies);
 }
 
 function failureOf(error: unknown, signal: AbortSignal, placeExists: boolean): BackupFailure {
