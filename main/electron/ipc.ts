@@ -1,21 +1,9 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { z } from 'zod';
 import { type CallRequest, channels } from '#shared/rpc/bridge.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
+import { checkRequest, requestIdSchema } from './call-request.ts';
 import type { Log } from './logging.ts';
 import type { Page } from './page.ts';
-
-/** No form of the program comes near this; a page that sends more is not ours. */
-const maxInput = 1024 * 1024;
-
-const word = z.string().regex(/^[a-z][A-Za-z-]{0,39}$/);
-const requestIdSchema = z.uuid({ version: 'v7' });
-const requestSchema = z.strictObject({
-  requestId: requestIdSchema,
-  feature: word,
-  name: word,
-  input: z.unknown(),
-});
 
 /** Answers a request that has passed every check of the bridge. */
 export interface Served {
@@ -42,16 +30,4 @@ export function serveBridge(page: Page, log: Log, served: Served): void {
 
 function isFrom(page: Page, event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   return page.isSender(event.sender, event.senderFrame);
-}
-
-/** The request as plain JSON, or null if it has other keys, is too large, or holds what JSON cannot say. */
-function checkRequest(request: unknown): CallRequest | null {
-  const parsed = requestSchema.safeParse(request);
-  if (!parsed.success) return null;
-  try {
-    const input = JSON.stringify(parsed.data.input) ?? '{}';
-    return input.length > maxInput ? null : { ...parsed.data, input: JSON.parse(input) };
-  } catch {
-    return null;
-  }
 }
