@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { handlersOf, registerFeatures } from '#main/register/features.ts';
 import { createDispatch, type Dispatch } from '#main/register/rpc/dispatch.ts';
+import type { AllHandlers } from '#main/register/rpc/handlers.ts';
 import { minimumCost } from '#main/register/vault/kdf.ts';
 import { vaultPlace } from '#main/register/vault/vault-place.ts';
 import { type Contract, contract, type Feature } from '#shared/contract.ts';
@@ -30,13 +31,19 @@ export interface TestClient {
   readonly clientId: string;
 }
 
-export function testClient(folder: string, around: { clock?: TestClock; host?: TestHost } = {}): TestClient {
-  const { clock = testClock(), host = testHost() } = around;
+interface Around {
+  clock?: TestClock;
+  host?: TestHost;
+  handlers?: AllHandlers;
+}
+
+export function testClient(folder: string, around: Around = {}): TestClient {
+  const { clock = testClock(), host = testHost(), handlers = handlersOf(registerFeatures()) } = around;
   const progress: Progress[] = [];
   const clientId = uuidv7();
   const dispatch = createDispatch({
     contract,
-    handlers: handlersOf(registerFeatures()),
+    handlers,
     place: vaultPlace(folder, { monotonic: clock.monotonicMs, chooseCost: async () => minimumCost }),
     workstation: 'TEST-1',
     clock,

@@ -21,7 +21,7 @@ import type {
   TaskContext,
 } from './handlers.ts';
 import { refuseStrangeInput } from './input-guard.ts';
-import { isNewLook, newSession, rememberLook, type Session } from './session.ts';
+import { isNewLook, newSession, rememberLook, replaceRegister, type Session } from './session.ts';
 
 /** What dispatch needs from outside; the same in the register process, in tests and in the bench. */
 export interface Surroundings {
@@ -208,7 +208,9 @@ class Dispatcher implements Dispatch {
     const logged = call.procedure.audit.log === 'row';
     let details: AuditDetails = {};
     const context: TaskContext = {
-      register: session.register,
+      get register() {
+        return session.register;
+      },
       actor: session.actor,
       clock: this.#around.clock,
       host: this.#around.hostFor(call.clientId),
@@ -219,6 +221,7 @@ class Dispatcher implements Dispatch {
       detail: (more) => {
         details = { ...details, ...more };
       },
+      replaceRegister: (register) => replaceRegister(session, register),
     };
     try {
       if (logged) await this.#record(session, this.#entry(call, 'started', undefined));

@@ -38,6 +38,7 @@ export interface CommandContext {
 }
 
 export interface TaskContext {
+  /** As it is now: read it again after waiting, another task may have replaced it. */
   readonly register: OpenRegister;
   readonly actor: Actor;
   readonly clock: Clock;
@@ -47,6 +48,11 @@ export interface TaskContext {
   newId(): string;
   progress(stage: string, done: number, total: number): void;
   detail(details: AuditDetails): void;
+  /**
+   * Hands over the register under the vault that the task has just written, e.g.
+   * `replaceRegister({ ...register, vault })`; later calls of the session use its keys, name and roles.
+   */
+  replaceRegister(register: OpenRegister): void;
 }
 
 /** Before sign-in there is no database, no actor and no audit log: only the folder and the vault in it. */
