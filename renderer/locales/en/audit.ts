@@ -1,3 +1,4 @@
+import { actions } from '#shared/words/actions/en.ts';
 import type { audit as fi } from '../fi/audit.ts';
 import type { Texts } from '../texts.ts';
 
@@ -21,20 +22,7 @@ export const audit = {
     refused: 'refused',
     cancelled: 'stopped',
   },
-  actions: {
-    customers: {
-      card: "Opened the customer's card",
-      revealHetu: 'Saw the identity code',
-      register: 'Added the customer',
-      edit: 'Changed details',
-      forEditing: 'Opened the details for editing',
-      history: 'Saw the changes of the details',
-    },
-    visits: { ofCustomer: 'Saw the visits', log: 'Logged a visit' },
-    consents: { ofCustomer: 'Saw the consents', record: 'Recorded a consent or prohibition' },
-    reports: { exportCustomer: 'Exported the data to an encrypted file' },
-    audit: { ofCustomer: 'Saw the event log' },
-  },
+  actions,
   details: {
     number: 'customer number {{number}}',
     exported: 'file saved',

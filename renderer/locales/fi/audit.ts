@@ -1,3 +1,5 @@
+import { actions } from '#shared/words/actions/fi.ts';
+
 /** Texts of the feature `audit`. */
 export const audit = {
   title: 'Tapahtumaloki',
@@ -18,21 +20,7 @@ export const audit = {
     refused: 'estetty',
     cancelled: 'keskeytetty',
   },
-  /** What was done, by feature and procedure. */
-  actions: {
-    customers: {
-      card: 'Avasi asiakaskortin',
-      revealHetu: 'Katsoi henkilötunnuksen',
-      register: 'Lisäsi asiakkaan',
-      edit: 'Muutti tietoja',
-      forEditing: 'Avasi tiedot muokattaviksi',
-      history: 'Katsoi tietojen muutokset',
-    },
-    visits: { ofCustomer: 'Katsoi käynnit', log: 'Kirjasi käynnin' },
-    consents: { ofCustomer: 'Katsoi suostumukset', record: 'Kirjasi suostumuksen tai kiellon' },
-    reports: { exportCustomer: 'Vei tiedot salattuun tiedostoon' },
-    audit: { ofCustomer: 'Katsoi tapahtumalokin' },
-  },
+  actions,
   details: {
     number: 'asiakasnumero {{number}}',
     exported: 'tiedosto tallennettu',

@@ -1,3 +1,4 @@
+import { actions } from '#shared/words/actions/sv.ts';
 import type { audit as fi } from '../fi/audit.ts';
 import type { Texts } from '../texts.ts';
 
@@ -21,23 +22,7 @@ export const audit = {
     refused: 'nekad',
     cancelled: 'avbruten',
   },
-  actions: {
-    customers: {
-      card: 'Öppnade kundkortet',
-      revealHetu: 'Såg personbeteckningen',
-      register: 'Lade till kunden',
-      edit: 'Ändrade uppgifter',
-      forEditing: 'Öppnade uppgifterna för ändring',
-      history: 'Såg uppgifternas ändringar',
-    },
-    visits: { ofCustomer: 'Såg besöken', log: 'Antecknade ett besök' },
-    consents: {
-      ofCustomer: 'Såg samtyckena',
-      record: 'Antecknade ett samtycke eller förbud',
-    },
-    reports: { exportCustomer: 'Exporterade uppgifterna till en krypterad fil' },
-    audit: { ofCustomer: 'Såg händelseloggen' },
-  },
+  actions,
   details: {
     number: 'kundnummer {{number}}',
     exported: 'filen sparades',

@@ -1,0 +1,52 @@
+/**
+ * What a row of the audit log says was done, by feature and procedure: the same words on every screen and in every
+ * exported file. Events of the program itself stand beside the procedures of their feature.
+ */
+export const actions = {
+  auth: {
+    createRegister: 'Perusti rekisterin',
+    unlock: 'Kirjautui',
+    recover: 'Avasi rekisterin palautusavaimella',
+    changePassword: 'Vaihtoi oman salasanansa',
+    lock: 'Lukitsi',
+    signOut: 'Kirjautui ulos',
+  },
+  customers: {
+    search: 'Haki asiakkaita',
+    similar: 'Vertasi samankaltaisiin asiakkaisiin',
+    card: 'Avasi asiakaskortin',
+    revealHetu: 'Katsoi henkilötunnuksen',
+    register: 'Lisäsi asiakkaan',
+    edit: 'Muutti tietoja',
+    forEditing: 'Avasi tiedot muokattaviksi',
+    history: 'Katsoi tietojen muutokset',
+  },
+  visits: {
+    ofCustomer: 'Katsoi käynnit',
+    log: 'Kirjasi käynnin',
+    addPractitioner: 'Lisäsi työntekijän',
+  },
+  consents: {
+    ofCustomer: 'Katsoi suostumukset',
+    record: 'Kirjasi suostumuksen tai kiellon',
+    publishWording: 'Otti uuden sanamuodon käyttöön',
+  },
+  reports: { exportCustomer: 'Vei tiedot salattuun tiedostoon' },
+  audit: {
+    ofCustomer: 'Katsoi asiakkaan tapahtumalokin',
+    list: 'Katsoi tapahtumalokia',
+    values: 'Katsoi tapahtuman tiedot',
+    rules: 'Katsoi valvonnan säännöt',
+    setRules: 'Muutti valvonnan sääntöjä',
+    resolve: 'Merkitsi tapahtuman selvitetyksi',
+    exportList: 'Vei lokin salattuun tiedostoon',
+    verify: 'Tarkisti lokiketjun',
+    headMissing: 'Allekirjoitettu lokin kohta puuttui',
+  },
+  backup: { choosePlace: 'Valitsi varmuuskopion paikan', run: 'Teki varmuuskopion' },
+} as const;
+
+/** The same features and names in another language. */
+export type ActionWords = {
+  readonly [F in keyof typeof actions]: { readonly [N in keyof (typeof actions)[F]]: string };
+};
