@@ -34,11 +34,15 @@ export async function openRegister(place: VaultPlace, vault: OpenVault): Promise
 }
 
 async function opened(place: VaultPlace, vault: OpenVault): Promise<OpenRegister> {
-  const { vaultId, keyEpoch, databaseKey: key, databaseFile } = vault;
+  const { databaseKey: key, databaseFile } = vault;
   const file = join(place.folder, databaseFile);
-  const database = await openDatabase({ driver: sqlcipherDriver, file, key, vaultId, keyEpoch });
+  const database = await openDatabase({ ...epochsOf(vault), driver: sqlcipherDriver, file, key });
   await removeLeftovers(place.folder, databaseFile);
   return { place, vault, database };
+}
+
+function epochsOf({ vaultId, keyEpoch, rosterEpoch }: OpenVault) {
+  return { vaultId, keyEpoch, rosterEpoch };
 }
 
 async function migrated(place: VaultPlace, vault: OpenVault): Promise<OpenVault> {

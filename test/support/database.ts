@@ -32,6 +32,7 @@ async function newRegister(): Promise<TemporaryRegister> {
     key: randomBytes(32).toString('hex'),
     vaultId: '01890a5d-ac96-774b-bcce-b302099a8057',
     keyEpoch: 1,
+    rosterEpoch: 1,
   };
 }
 

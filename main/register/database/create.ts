@@ -10,6 +10,7 @@ export interface CreateOptions {
   readonly key: string;
   readonly vaultId: string;
   readonly keyEpoch: number;
+  readonly rosterEpoch: number;
   /** ISO instant. */
   readonly now: string;
 }
@@ -37,7 +38,7 @@ export async function createDatabase(options: CreateOptions): Promise<void> {
 }
 
 /** Takes the name with an empty file, which SQLite then fills; an old log beside it would be replayed into it. */
-async function claimName(file: string): Promise<void> {
+export async function claimName(file: string): Promise<void> {
   for (const name of [`${file}-wal`, file]) {
     const handle = await open(name, 'wx', 0o600);
     await handle.close();
@@ -45,10 +46,11 @@ async function claimName(file: string): Promise<void> {
   await rm(`${file}-wal`);
 }
 
-async function storeInfo(connection: Connection, { vaultId, keyEpoch, now }: CreateOptions): Promise<void> {
+async function storeInfo(connection: Connection, options: CreateOptions): Promise<void> {
+  const { vaultId, keyEpoch, rosterEpoch, now } = options;
   await connection.run(
-    'INSERT INTO register_info (id, vault_id, key_epoch, created_at) VALUES (1, ?, ?, ?)',
-    [vaultId, keyEpoch, now],
+    'INSERT INTO register_info (id, vault_id, key_epoch, roster_epoch, created_at) VALUES (1, ?, ?, ?, ?)',
+    [vaultId, keyEpoch, rosterEpoch, now],
   );
 }
 

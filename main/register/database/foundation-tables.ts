@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import { type AuditTables, columns as audit } from './audit-tables.ts';
 import { type ColumnMap, type PersonalColumn, technical } from './personal-data.ts';
 
 /** One row: which vault the file belongs to. */
@@ -6,6 +7,8 @@ export interface RegisterInfoTable {
   id: 1;
   vault_id: string;
   key_epoch: number;
+  /** The newest roster that the register was opened under: an older vault is refused. */
+  roster_epoch: Generated<number>;
   created_at: string;
 }
 
@@ -23,34 +26,11 @@ export interface OfficeTable {
   data_contact: string;
   /** Months promised for an answer to a data subject request; the law allows one. */
   answer_within_months: number;
+  /** How long without input until a window locks by itself, 1 to 30 minutes. */
+  idle_minutes: Generated<number>;
   version: number;
   updated_at: string;
   updated_by: string | null;
-}
-
-export interface AuditEventsTable {
-  sequence: Generated<number>;
-  id: string;
-  at: string;
-  /** Milliseconds of the process's monotonic clock, comparable within one `boot_id`. */
-  monotonic_ms: number;
-  boot_id: string;
-  actor_id: string | null;
-  actor_name: string;
-  /** JSON array of role names at the time. */
-  roles: string;
-  action: string;
-  outcome: string;
-  customer_id: string | null;
-  entity_type: string | null;
-  entity_id: string | null;
-  purpose: string | null;
-}
-
-export interface AuditDetailsTable {
-  event_id: string;
-  /** JSON object; an erasure may empty it to `{}`. */
-  body: string;
 }
 
 export interface CommandResultsTable {
@@ -63,24 +43,10 @@ export interface CommandResultsTable {
   at: string;
 }
 
-export interface FoundationTables {
+export interface FoundationTables extends AuditTables {
   register_info: RegisterInfoTable;
   office: OfficeTable;
-  audit_events: AuditEventsTable;
-  audit_details: AuditDetailsTable;
   command_results: CommandResultsTable;
-}
-
-const auditRetention = 'Five years from the event';
-
-function staffTrace(what: string): PersonalColumn {
-  return {
-    purpose: `Showing afterwards who looked at or changed customer data: ${what}`,
-    basis: 'legal-obligation',
-    retention: auditRetention,
-    source: 'Recorded by the register when a staff member acts',
-    recipients: 'The customer on request; supervisory authority on request',
-  };
 }
 
 function officeContact(what: string): PersonalColumn {
@@ -100,6 +66,7 @@ export const columns = {
     id: technical('Keeps the table at one row'),
     vault_id: technical('Binds the file to its vault'),
     key_epoch: technical('Tells which key the file is encrypted with'),
+    roster_epoch: technical('Tells which roster the register was last opened under'),
     created_at: technical('When the file was created'),
   },
   office: {
@@ -113,6 +80,7 @@ export const columns = {
     email: office,
     data_contact: officeContact('the person or address for data matters'),
     answer_within_months: technical('Promise printed in the register notice'),
+    idle_minutes: technical('When an idle window locks'),
     version: technical('Detects two edits at once'),
     updated_at: technical('When the details were last edited'),
     updated_by: {
@@ -123,26 +91,7 @@ export const columns = {
       recipients: 'none',
     },
   },
-  audit_events: {
-    sequence: technical('Order of the log'),
-    id: technical('Identifies the event'),
-    at: staffTrace('the time'),
-    monotonic_ms: technical('Shows that the wall clock was moved'),
-    boot_id: technical('Tells which start of the process the monotonic time belongs to'),
-    actor_id: staffTrace('the staff member'),
-    actor_name: staffTrace('the name of the staff member at the time'),
-    roles: staffTrace('the roles held at the time'),
-    action: staffTrace('what was done'),
-    outcome: staffTrace('whether it succeeded'),
-    customer_id: staffTrace('whose data it was'),
-    entity_type: staffTrace('what kind of record it was'),
-    entity_id: staffTrace('which record it was'),
-    purpose: staffTrace('the reason given'),
-  },
-  audit_details: {
-    event_id: technical('Points to the event'),
-    body: staffTrace('what changed; emptied when the customer is erased'),
-  },
+  ...audit,
   command_results: {
     request_id: technical('Made by the client, so that a repeated command is done once'),
     actor_id: {

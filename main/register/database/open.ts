@@ -1,4 +1,4 @@
-import { type RegisterDatabase, registerDatabase } from './database.ts';
+import { type RegisterConnections, type RegisterDatabase, registerDatabase } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 import type { Connection, Driver } from './driver.ts';
 import { readVersion } from './migrate.ts';
@@ -31,6 +31,7 @@ export interface OpenRegisterOptions {
   readonly key: string;
   readonly vaultId: string;
   readonly keyEpoch: number;
+  readonly rosterEpoch: number;
 }
 
 /**
@@ -39,15 +40,20 @@ export interface OpenRegisterOptions {
  * @throws OpenError
  */
 export async function openDatabase(options: OpenRegisterOptions): Promise<RegisterDatabase> {
+  return registerDatabase(await openConnections(options));
+}
+
+/** The same for a file that an open database is about to move to. @throws OpenError */
+export async function openConnections(options: OpenRegisterOptions): Promise<RegisterConnections> {
   const { driver, file, key } = options;
   const read = await openChecked(options);
   const opened: Connection[] = [read];
   try {
     const writer = await driver.open({ file, key, mode: 'write' });
     opened.push(writer);
-    await catchUpKeyEpoch(writer, options.keyEpoch);
+    await catchUp(writer, options);
     const openReader = () => driver.open({ file, key, mode: 'read' });
-    return registerDatabase({ file, writer, read, long: await openReader(), openReader });
+    return { file, writer, read, long: await openReader(), openReader };
   } catch (error) {
     for (const connection of opened) await connection.close();
     throw error;
@@ -55,19 +61,14 @@ export async function openDatabase(options: OpenRegisterOptions): Promise<Regist
 }
 
 /** Opens the first, read-only connection and runs the checks on it; closes it when one fails. */
-async function openChecked({
-  driver,
-  file,
-  key,
-  vaultId,
-  keyEpoch,
-}: OpenRegisterOptions): Promise<Connection> {
+async function openChecked(options: OpenRegisterOptions): Promise<Connection> {
+  const { driver, file, key } = options;
   const outside = await inspectFile(file);
   if (outside) throw await refusal(outside, file);
   let connection: Connection | undefined;
   try {
     connection = await driver.open({ file, key, mode: 'read' });
-    const inside = await inspectContent(connection, vaultId, keyEpoch);
+    const inside = await inspectContent(connection, options);
     if (!inside) return connection;
     throw await refusal(inside, file);
   } catch (error) {
@@ -83,23 +84,27 @@ async function refusal(problem: OpenProblem, file: string): Promise<OpenError> {
 
 async function inspectContent(
   connection: Connection,
-  vaultId: string,
-  keyEpoch: number,
+  { vaultId, keyEpoch, rosterEpoch }: OpenRegisterOptions,
 ): Promise<OpenProblem | null> {
   if (!(await connection.isEncrypted())) return 'plaintext';
   const [id] = await connection.all<{ application_id: number }>('PRAGMA application_id');
   if (id?.application_id !== applicationId) return 'different-file';
   const version = await readVersion(connection);
   if (version > schemaVersion) return 'newer-version';
-  const [info] = await connection.all<{ vault_id: string; key_epoch: number }>(
-    'SELECT vault_id, key_epoch FROM register_info',
+  // Before version 6 there was no roster epoch.
+  const [info] = await connection.all<{ vault_id: string; key_epoch: number; roster_epoch?: number }>(
+    'SELECT * FROM register_info',
   );
   if (info?.vault_id !== vaultId) return 'different-file';
-  if (info.key_epoch > keyEpoch) return 'older-vault';
+  if (info.key_epoch > keyEpoch || (info.roster_epoch ?? 0) > rosterEpoch) return 'older-vault';
   return version < schemaVersion ? 'older-version' : null;
 }
 
-/** A rotation commits the vault first, so the file may stand one epoch behind after a crash. */
-async function catchUpKeyEpoch(writer: Connection, keyEpoch: number): Promise<void> {
-  await writer.run('UPDATE register_info SET key_epoch = ? WHERE key_epoch < ?', [keyEpoch, keyEpoch]);
+/** The vault is written first, so the file may stand behind it after a crash. */
+async function catchUp(writer: Connection, { keyEpoch, rosterEpoch }: OpenRegisterOptions): Promise<void> {
+  await writer.run(
+    `UPDATE register_info SET key_epoch = max(key_epoch, ?), roster_epoch = max(roster_epoch, ?)
+     WHERE key_epoch < ? OR roster_epoch < ?`,
+    [keyEpoch, rosterEpoch, keyEpoch, rosterEpoch],
+  );
 }

@@ -3,7 +3,7 @@ import type { AuditEntry } from './audit-writer.ts';
 import type { Session } from './session.ts';
 
 interface Burst {
-  readonly started: Promise<void>;
+  readonly started: Promise<unknown>;
   looks: number;
   shown: number;
   cancelTimer: () => void;
@@ -19,12 +19,12 @@ const pauseMs = 2000;
 export class Bursts {
   readonly #open = new Map<Session, Map<string, Burst>>();
   readonly #clock: Clock;
-  readonly #write: (session: Session, entry: Omit<AuditEntry, 'actor'>) => Promise<void>;
+  readonly #write: (session: Session, entry: Omit<AuditEntry, 'actor'>) => Promise<unknown>;
   readonly #onError: (error: unknown) => void;
 
   constructor(
     clock: Clock,
-    write: (session: Session, entry: Omit<AuditEntry, 'actor'>) => Promise<void>,
+    write: (session: Session, entry: Omit<AuditEntry, 'actor'>) => Promise<unknown>,
     onError: (error: unknown) => void,
   ) {
     this.#clock = clock;

@@ -70,7 +70,8 @@ class Dispatcher implements Dispatch {
 
   constructor(around: Surroundings) {
     this.#around = around;
-    this.#audit = auditWriter(around.clock, around.newId(), around.newId);
+    const { clock, newId, workstation } = around;
+    this.#audit = auditWriter({ clock, newId, workstation, bootId: newId() });
     this.#bursts = new Bursts(
       around.clock,
       (session, entry) =>
@@ -250,10 +251,7 @@ class Dispatcher implements Dispatch {
       if (session)
         await session.register.database.write((tx) => forgetOldAnswers(tx, this.#around.clock.now()));
       if (session && call.procedure.audit.log === 'row') {
-        await this.#record(
-          session,
-          this.#entry(call, 'done', output, { workstation: this.#around.workstation }),
-        );
+        await this.#record(session, this.#entry(call, 'done', output));
       }
       return output;
     } finally {

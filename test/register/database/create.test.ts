@@ -15,6 +15,7 @@ async function newRegister() {
     key: randomBytes(32).toString('hex'),
     vaultId: '01890a5d-ac96-774b-bcce-b302099a8057',
     keyEpoch: 1,
+    rosterEpoch: 1,
     now: '2026-03-03T08:00:00.000Z',
   };
 }

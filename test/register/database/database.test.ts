@@ -184,7 +184,10 @@ describe('a write', () => {
   it('keeps rows that others point to', async () => {
     const database = await temporaryDatabase();
     const orphan = database.write((tx) =>
-      tx.insertInto('audit_details').values({ event_id: 'nobody', body: '{}' }).execute(),
+      tx
+        .insertInto('audit_details')
+        .values({ event_id: 'nobody', body: '{}', salt: '0'.repeat(64) })
+        .execute(),
     );
     await expect(orphan).rejects.toMatchObject({ kind: 'foreign-key' });
   });

@@ -78,15 +78,18 @@ describe('a migration', () => {
 
   it('cannot leave a row that points nowhere, and may rebuild a table that others point to', async () => {
     const connection = await opened(await createTemporaryRegister());
-    const dangling = step(`INSERT INTO audit_details (event_id, body) VALUES ('nobody', '{}')`, {
-      changesRowsOf: ['audit_details'],
-    });
+    const dangling = step(
+      `INSERT INTO audit_details (event_id, body, salt) VALUES ('nobody', '{}', hex(zeroblob(32)))`,
+      {
+        changesRowsOf: ['audit_details'],
+      },
+    );
     await expect(applyMigrations(connection, [dangling])).rejects.toThrow(
       'a row of audit_details points nowhere',
     );
     const rebuild = step(
       `
-      INSERT INTO office SELECT 1, 'n', 'b', 's', 'p', 'c', 'p', 'e', 'd', 1, 1, 't', NULL;
+      INSERT INTO office SELECT 1, 'n', 'b', 's', 'p', 'c', 'p', 'e', 'd', 1, 1, 't', NULL, 5;
       CREATE TABLE new_office AS SELECT * FROM office;
       DROP TABLE office;
       ALTER TABLE new_office RENAME TO office;
@@ -123,7 +126,8 @@ describe('migrating a copy', () => {
     const reader = await old.driver.open({ ...old, file: target, mode: 'read' });
     const migrated = await Promise.all(kept.map((table) => reader.all(`SELECT * FROM ${table}`)));
     await reader.close();
-    expect(migrated).toEqual(before);
+    // Later versions add columns and change no value.
+    expect(migrated).toMatchObject(before);
     await expect(openDatabase(old)).rejects.toMatchObject({ problem: 'older-version' });
   });
 

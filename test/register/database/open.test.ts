@@ -130,12 +130,19 @@ describe('opening the register', () => {
     await expectRefusal(register, 'older-vault');
   });
 
+  it('refuses a file that has seen a newer roster than the vault holds', async () => {
+    const register = await createTemporaryRegister();
+    await alter(register, 'UPDATE register_info SET roster_epoch = 2');
+    await expectRefusal(register, 'older-vault');
+  });
+
   it('catches up with a vault that is ahead', async () => {
     const register = await createTemporaryRegister();
-    const database = await openDatabase({ ...register, keyEpoch: 3 });
-    const info = await database.read.selectFrom('register_info').select('key_epoch').executeTakeFirst();
-    expect(info?.key_epoch).toBe(3);
+    const database = await openDatabase({ ...register, keyEpoch: 3, rosterEpoch: 7 });
+    const info = await database.read.selectFrom('register_info').selectAll().executeTakeFirst();
+    expect(info).toMatchObject({ key_epoch: 3, roster_epoch: 7 });
     await database.close();
+    await expectRefusal({ ...register, keyEpoch: 3 }, 'older-vault');
   });
 
   it('reads what a killed process had committed to the log', async () => {

@@ -3,7 +3,14 @@ import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
 
 /** Writes pairs of rows, two in each transaction, and tells the number of every pair that was committed. */
 const [file = '', key = '', vaultId = '', from = '0'] = process.argv.slice(2);
-const database = await openDatabase({ driver: sqlcipherDriver, file, key, vaultId, keyEpoch: 1 });
+const database = await openDatabase({
+  driver: sqlcipherDriver,
+  file,
+  key,
+  vaultId,
+  keyEpoch: 1,
+  rosterEpoch: 1,
+});
 for (let pair = Number(from); ; pair += 1) {
   await database.write(async (tx) => {
     for (const half of ['a', 'b']) {

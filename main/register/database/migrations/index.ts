@@ -3,10 +3,18 @@ import { customers } from './0002-customers.ts';
 import { visits } from './0003-visits.ts';
 import { consents } from './0004-consents.ts';
 import { backups } from './0005-backups.ts';
+import { auditChain } from './0006-audit-chain.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
-export const migrations: readonly Migration[] = [foundation, customers, visits, consents, backups];
+export const migrations: readonly Migration[] = [
+  foundation,
+  customers,
+  visits,
+  consents,
+  backups,
+  auditChain,
+];
 
 /** The schema version this application reads and writes. */
 export const schemaVersion = migrations.length;

@@ -58,10 +58,11 @@ async function fillDatabase(
   seeds: readonly Seed[],
   newId: () => string,
 ): Promise<void> {
-  const { vaultId, keyEpoch, databaseKey: key, user } = vault;
+  const { vaultId, keyEpoch, rosterEpoch, databaseKey: key, user } = vault;
+  const access = { driver: sqlcipherDriver, file, key, vaultId, keyEpoch, rosterEpoch };
   const { now, clinic } = input;
-  await createDatabase({ driver: sqlcipherDriver, file, key, vaultId, keyEpoch, now });
-  const database = await openDatabase({ driver: sqlcipherDriver, file, key, vaultId, keyEpoch });
+  await createDatabase({ ...access, now });
+  const database = await openDatabase(access);
   try {
     await database.write(async (tx) => {
       await tx
