@@ -31,6 +31,12 @@ export interface RegisterDatabase {
    * moment. Writers go on meanwhile. @throws DatabaseError `busy` when reads never let the log be emptied
    */
   withQuietFile<Value>(work: (file: string) => Promise<Value>): Promise<Value>;
+  /**
+   * Goes over to another file with the same content. `prepare` gets the path of the present file, while nothing
+   * writes to it, and returns the connections to the new one as soon as that is the register; if it throws, all
+   * stays as it was. Nobody else notices: what has waited is done in the new file.
+   */
+  moveTo(prepare: (file: string) => Promise<RegisterConnections>): Promise<void>;
   /** Waits for what is running, then closes every connection and the log. */
   close(): Promise<void>;
 }
@@ -54,8 +60,8 @@ const quietAttempts = 50;
 class Connections implements RegisterDatabase {
   readonly read: Queries;
   readonly long: Queries;
-  readonly #file: string;
-  readonly #openReader: () => Promise<Connection>;
+  #file: string;
+  #openReader: () => Promise<Connection>;
   readonly #pools: Readonly<Record<'writer' | 'read' | 'long', LeasedConnection>>;
   readonly #writer: Queries;
   #lastQuiet: Promise<unknown> = Promise.resolve();
@@ -99,9 +105,35 @@ class Connections implements RegisterDatabase {
   }
 
   withQuietFile<Value>(work: (file: string) => Promise<Value>): Promise<Value> {
-    const result = this.#lastQuiet.then(() => this.#quietly(work));
+    return this.#inTurn(() => this.#quietly(work));
+  }
+
+  moveTo(prepare: (file: string) => Promise<RegisterConnections>): Promise<void> {
+    return this.#inTurn(() => this.#move(prepare));
+  }
+
+  /** One at a time: a file that is being copied is not exchanged. */
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = this.#lastQuiet.then(work);
     this.#lastQuiet = result.catch(() => undefined);
     return result;
+  }
+
+  async #move(prepare: (file: string) => Promise<RegisterConnections>): Promise<void> {
+    const { writer, read, long } = this.#pools;
+    const lease = await writer.acquire();
+    try {
+      const next = await prepare(this.#file);
+      this.#file = next.file;
+      this.#openReader = next.openReader;
+      const before = writer.exchange(next.writer);
+      // Both stand in line before the writer is free, so that whoever reads after a write reads the new file.
+      const closing = [read.replace(next.read), long.replace(next.long), before.close()];
+      lease.release();
+      await Promise.allSettled(closing);
+    } finally {
+      lease.release();
+    }
   }
 
   async #quietly<Value>(work: (file: string) => Promise<Value>): Promise<Value> {

@@ -39,6 +39,11 @@ export interface Connection extends SqlExecutor {
   close(): Promise<void>;
   /** Whether the binding really encrypts this handle. */
   isEncrypted(): Promise<boolean>;
+  /**
+   * Writes the whole content into an empty file under a key of its own: tables, rows, indexes and triggers, but
+   * neither `user_version` nor `application_id`. Nothing is synced. @throws DatabaseError `full`, `interrupted`
+   */
+  exportTo(target: { readonly file: string; readonly key: string }): Promise<void>;
   /** Problems found in the whole file (page seals, structure, foreign keys), empty when it is sound. */
   findDamage(): Promise<string[]>;
 }

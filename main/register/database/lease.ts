@@ -19,11 +19,15 @@ const holdings = new AsyncLocalStorage<Holding>();
  * so that nothing else comes between its statements.
  */
 export class LeasedConnection {
-  readonly connection: Connection;
+  #connection: Connection;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(connection: Connection) {
-    this.connection = connection;
+    this.#connection = connection;
+  }
+
+  get connection(): Connection {
+    return this.#connection;
   }
 
   /** Waits for the connection. @throws Error when the caller is inside `holding` of this same connection */
@@ -35,7 +39,22 @@ export class LeasedConnection {
       release = resolve;
     });
     await earlier;
-    return new ConnectionLease(this.connection, release);
+    return new ConnectionLease(this.#connection, release);
+  }
+
+  /** Lends `next` from now on. Only for the holder of a lease. @returns the connection before, still open */
+  exchange(next: Connection): Connection {
+    const before = this.#connection;
+    this.#connection = next;
+    return before;
+  }
+
+  /** Lends `next` to everybody who asks later, and closes the connection before when it has been given back. */
+  async replace(next: Connection): Promise<void> {
+    const lease = await this.acquire();
+    const before = this.exchange(next);
+    lease.release();
+    await before.close();
   }
 
   /** Marks the work of a transaction, so that a use of the outer database inside it fails instead of hanging. */

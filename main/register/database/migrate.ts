@@ -1,5 +1,6 @@
 import type { Connection } from './driver.ts';
 import type { Migration } from './migrations/migration.ts';
+import { countRows } from './row-counts.ts';
 
 /** Reads `user_version`: the number of the last migration the file has been through. */
 export async function readVersion(connection: Connection): Promise<number> {
@@ -33,19 +34,6 @@ async function applyStep(connection: Connection, step: Migration): Promise<void>
     await connection.exec('ROLLBACK');
     throw error;
   }
-}
-
-/** Virtual tables and their shadow tables are an index made again from rows, so they are not counted. */
-async function countRows(connection: Connection): Promise<Map<string, number>> {
-  const tables = await connection.all<{ name: string }>(
-    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'`,
-  );
-  const counts = new Map<string, number>();
-  for (const { name } of tables) {
-    const [row] = await connection.all<{ rows: number }>(`SELECT count(*) AS rows FROM "${name}"`);
-    counts.set(name, row?.rows ?? 0);
-  }
-  return counts;
 }
 
 function refuseLostRows(step: Migration, before: Map<string, number>, after: Map<string, number>): void {

@@ -2,7 +2,8 @@ import type { Database, RunResult, Statement } from '@journeyapps/sqlcipher';
 import { DatabaseError } from './database-error.ts';
 import type { Connection, Parameter } from './driver.ts';
 import { bindable, countPlaceholders } from './parameters.ts';
-import { toDatabaseError } from './sqlcipher-errors.ts';
+import { ofExport, toDatabaseError } from './sqlcipher-errors.ts';
+import { keyLiteral } from './sqlcipher-key.ts';
 
 /** Prepared statements are twice as fast as one-off ones; each costs some kilobytes of memory. */
 const cachedStatements = 200;
@@ -81,6 +82,19 @@ export class SqlcipherConnection implements Connection {
     await check<{ integrity_check: string }>('integrity_check', (row) => row.integrity_check);
     await check<{ table: string }>('foreign_key_check', (row) => `a row of ${row.table} points nowhere`);
     return problems.filter((problem) => problem !== 'ok');
+  }
+
+  async exportTo({ file, key }: { readonly file: string; readonly key: string }): Promise<void> {
+    await this.run('ATTACH DATABASE ? AS copy KEY ?', [file, keyLiteral(key)]);
+    try {
+      // A copy that is broken off is thrown away, and a whole one is synced by whoever asked for it.
+      await this.exec('PRAGMA copy.journal_mode = OFF; PRAGMA copy.synchronous = OFF');
+      await this.all("SELECT sqlcipher_export('copy')");
+    } catch (error) {
+      throw ofExport(error);
+    } finally {
+      await this.exec('DETACH DATABASE copy');
+    }
   }
 
   #withStatement<Value>(

@@ -2,8 +2,7 @@ import sqlite3 from '@journeyapps/sqlcipher';
 import type { Driver, OpenOptions } from './driver.ts';
 import { SqlcipherConnection } from './sqlcipher-connection.ts';
 import { toDatabaseError } from './sqlcipher-errors.ts';
-
-const rawKey = /^[0-9a-f]{64}$/;
+import { keyLiteral } from './sqlcipher-key.ts';
 
 /**
  * Every setting is written out, also where it is the default, so that a second binding opens the file the same
@@ -27,11 +26,10 @@ const reading = 'PRAGMA query_only = ON;';
 /** @journeyapps/sqlcipher: Linux and macOS. */
 export const sqlcipherDriver: Driver = {
   async open({ file, key, mode }: OpenOptions) {
-    // Anything else SQLCipher would take for a passphrase and derive another key from.
-    if (!rawKey.test(key)) throw new TypeError('The database key is not 64 hexadecimal characters');
+    const literal = keyLiteral(key);
     const connection = new SqlcipherConnection(await openHandle(file, mode));
     try {
-      await connection.exec(`PRAGMA key = "x'${key}'"; ${settings}`);
+      await connection.exec(`PRAGMA key = "${literal}"; ${settings}`);
       await connection.all('SELECT count(*) FROM sqlite_schema');
       await connection.exec(mode === 'write' ? writing : reading);
       return connection;

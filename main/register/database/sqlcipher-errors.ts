@@ -35,3 +35,17 @@ function constraintError(message: string): DatabaseError {
   if (wrongType) return new DatabaseError('check', message, wrongType[1] ?? null);
   return new DatabaseError('refused', message);
 }
+
+const exportKinds: readonly (readonly [text: string, kind: DatabaseErrorKind])[] = [
+  ['interrupted', 'interrupted'],
+  ['database or disk is full', 'full'],
+  ['malformed', 'damaged'],
+  ['not a database', 'damaged'],
+];
+
+/** `sqlcipher_export` runs statements of its own and passes on nothing but their texts. */
+export function ofExport(error: unknown): DatabaseError {
+  const known = toDatabaseError(error);
+  const found = exportKinds.find(([text]) => known.message.includes(text));
+  return found ? new DatabaseError(found[1], known.message) : known;
+}
