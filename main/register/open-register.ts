@@ -6,7 +6,7 @@ import type { RegisterDatabase } from './database/database.ts';
 import { migrateCopy } from './database/migrate-copy.ts';
 import { OpenError, openDatabase } from './database/open.ts';
 import { sqlcipherDriver } from './database/sqlcipher-driver.ts';
-import { commitDatabaseFile } from './vault/accounts.ts';
+import { commitDatabaseFile } from './vault/database-file.ts';
 import type { OpenVault } from './vault/vault.ts';
 import type { VaultPlace } from './vault/vault-place.ts';
 

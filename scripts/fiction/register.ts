@@ -5,7 +5,9 @@ import { openRegister } from '#main/register/open-register.ts';
 import { createDispatch, type Dispatch } from '#main/register/rpc/dispatch.ts';
 import { addUser } from '#main/register/vault/accounts.ts';
 import { minimumCost } from '#main/register/vault/kdf.ts';
+import { chooseOwnPassword } from '#main/register/vault/own-password.ts';
 import { unlock } from '#main/register/vault/unlock.ts';
+import type { OpenVault } from '#main/register/vault/vault.ts';
 import { type VaultPlace, vaultPlace } from '#main/register/vault/vault-place.ts';
 import { contract } from '#shared/contract.ts';
 import type { Host } from '#shared/rpc/host.ts';
@@ -44,13 +46,19 @@ export async function createFictionalRegister(folder: string, options: Fictional
   await setUp(place);
   const [{ name, password }, ...others] = staff;
   const vault = await unlock(place, { typedName: name }, password);
-  for (const person of others) await addUser(place, vault, person);
+  for (const person of others) await addPerson(place, vault, person);
   const { database } = await openRegister(place, vault);
   try {
     await fillRegister(database, { ...options, staff: { id: vault.user.id, name }, now: Date.now() });
   } finally {
     await database.close();
   }
+}
+
+async function addPerson(place: VaultPlace, admin: OpenVault, person: FictionalPerson): Promise<void> {
+  const { name, roles, password } = person;
+  const { userId, oneTimePassphrase } = await addUser(place, admin, { name, roles });
+  await chooseOwnPassword(place, { userId }, oneTimePassphrase, password);
 }
 
 async function setUp(place: VaultPlace): Promise<void> {

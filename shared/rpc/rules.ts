@@ -9,6 +9,12 @@ export interface Rules {
   'vault-damaged': Record<string, never>;
   'vault-older-than-register': Record<string, never>;
   'name-taken': Record<string, never>;
+  'last-administrator': Record<string, never>;
+  'last-manager': Record<string, never>;
+  'own-account': Record<string, never>;
+  'own-role': Record<string, never>;
+  'choose-own-password': Record<string, never>;
+  'same-password': Record<string, never>;
   'wrong-credentials': Record<string, never>;
   'wait-before-sign-in': { seconds: number };
   'weak-password': { hint: string };

@@ -1,12 +1,12 @@
+import { readAloudAlphabet as alphabet, normalReadAloud as normalise } from './read-aloud.ts';
+
 /**
  * The recovery key as people see it: 160 random bits as eight groups of four characters, and a ninth
- * group as checksum. Characters are those of Crockford's base 32 (no I, L, O or U), so that a key
- * read aloud or copied from paper has one reading.
+ * group as checksum.
  */
 
 export const recoveryKeyBytes = 20;
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const groupLength = 4;
 const dataLength = (recoveryKeyBytes * 8) / 5;
 const fullLength = dataLength + groupLength;
@@ -50,15 +50,6 @@ export function recoveryKeyGroups(key: string): string[] {
 /** Whether a typed group is the expected one, as tolerant as `parseRecoveryKey`. */
 export function sameRecoveryGroup(typed: string, expected: string): boolean {
   return normalise(typed) === normalise(expected);
-}
-
-function normalise(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]+/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
 }
 
 function splitGroups(text: string): string[] {

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { addUser } from '#main/register/vault/accounts.ts';
 import { minimumCost } from '#main/register/vault/kdf.ts';
 import { unlock } from '#main/register/vault/unlock.ts';
 import { vaultPlace } from '#main/register/vault/vault-place.ts';
 import { testClient } from './client.ts';
 import { people, testPassword } from './people.ts';
+import { addPerson } from './staff.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -48,10 +48,6 @@ async function createTemplate(folder: string): Promise<void> {
   const place = vaultPlace(folder, { chooseCost: async () => minimumCost });
   const admin = await unlock(place, { typedName: people.all.name }, testPassword);
   for (const role of ['reception', 'manager', 'admin'] as const) {
-    await addUser(place, admin, {
-      name: people[role].name,
-      roles: people[role].roles,
-      password: testPassword,
-    });
+    await addPerson(place, admin, { ...people[role], password: testPassword });
   }
 }

@@ -45,8 +45,19 @@ function vaultFault({ fault, message }: VaultError, reference: string, log: Log)
       return ruleBroken('name-taken', {}).fault;
     case 'newer-version':
       return ruleBroken('register-newer-than-app', {}).fault;
+    case 'choose-own-password':
+    case 'same-password':
+    case 'last-administrator':
+    case 'last-manager':
+    case 'own-account':
+    case 'own-role':
+      return ruleBroken(fault.kind, {}).fault;
     case 'not-administrator':
       return { kind: 'forbidden' };
+    case 'not-found':
+      return { kind: 'not-found' };
+    case 'changed-meanwhile':
+      return { kind: 'conflict', changed: [] };
     case 'damaged':
     case 'hostile':
       log('error', `${reference} vault ${message}`);

@@ -1,128 +1,172 @@
 import { uuidv7 } from 'uuidv7';
 import type { Role } from '#shared/values/roles.ts';
-import { nameKey, tidyName } from './names.ts';
-import { demandStrongPassword } from './password-check.ts';
-import { newPerson, type PersonEntry } from './people.ts';
-import { type RosterUser, signRoster } from './roster.ts';
-import { makeSlot } from './slots.ts';
-import { slotKeysByPassword } from './unlock.ts';
-import { checkTrust, type OpenVault, openWithSlotKeys, secretsOf } from './vault.ts';
-import { isActive, type VaultContent } from './vault-content.ts';
-import { hostile, VaultError } from './vault-error.ts';
-import { changeVaultFile, readVaultFile } from './vault-file.ts';
+import { type Administered, administer, type Proposal } from './administration.ts';
+import { tidyName } from './names.ts';
+import { newOneTimePassphrase } from './one-time-passphrase.ts';
+import { type Lock, newPerson, renewedPerson } from './people.ts';
+import { type FormerPerson, mostFormerKeys, type RosterUser, verifyKeysOf } from './roster.ts';
+import { trustedContent } from './trusted.ts';
+import type { OpenVault } from './vault.ts';
+import type { VaultContent } from './vault-content.ts';
+import { VaultError } from './vault-error.ts';
 import type { VaultPlace } from './vault-place.ts';
 
-/**
- * Puts a person's keys under a new password. The keys stay, so the open vault stays valid.
- * @throws VaultError `wrong-credentials`, `wait`, `weak-password`
- */
-export async function changePassword(
-  place: VaultPlace,
-  open: OpenVault,
-  passwords: { readonly current: string; readonly next: string },
-): Promise<void> {
-  const now = await readVaultFile(place.folder);
-  const user = trustedSelf(now, open);
-  const slotKeys = await slotKeysByPassword(place, now, user.id, passwords.current);
-  await demandStrongPassword(passwords.next, user.name, now.clinic);
-  const owner = { vaultId: open.vaultId, userId: user.id, password: passwords.next };
-  const slot = await makeSlot(owner, slotKeys, await place.chooseCost());
-  await changeVaultFile(place.folder, (content) => {
-    trustedSelf(content, open);
-    return { ...content, slots: content.slots.map((entry) => (entry.userId === user.id ? slot : entry)) };
+// Everything here is done by a signed-in administrator, in one atomic write of the vault, and throws VaultError
+// `not-administrator`, `not-found` for a person who is not (any more) in the roster, what account-rules.ts refuses,
+// or `hostile` when the vault was exchanged under the session.
+
+/** An account as an administrator sees it. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly status: 'active' | 'disabled';
+  readonly healthProfileGrant: boolean;
+  /** They have a one-time passphrase and have not chosen a password of their own yet. */
+  readonly mustChoosePassword: boolean;
+}
+
+/** Everybody's account, also the disabled ones. @throws VaultError as reading, `hostile` */
+export async function listAccounts(place: VaultPlace, open: OpenVault): Promise<Account[]> {
+  const { roster, slots } = await trustedContent(place, open);
+  const oneTime = new Set(slots.filter((slot) => slot.oneTime).map(({ userId }) => userId));
+  return roster.body.users.map(({ id, name, roles, status, healthProfileGrant }) => {
+    return { id, name, roles, status, healthProfileGrant, mustChoosePassword: oneTime.has(id) };
   });
 }
 
 export interface NewUser {
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly password: string;
   readonly healthProfileGrant?: boolean;
 }
 
-/**
- * Adds a person: keys under their password, the database key sealed to them, the roster signed again.
- * @returns their id, and the roster epoch that the database must learn
- * @throws VaultError `not-administrator`, `name-taken`, `weak-password`
- */
+/** A passphrase that only lets its person choose a password of their own; to be shown once. */
+export interface OneTime {
+  readonly oneTimePassphrase: string;
+}
+
+/** Adds a person with a one-time passphrase. Their id is made here. */
 export async function addUser(
   place: VaultPlace,
   admin: OpenVault,
   input: NewUser,
-): Promise<{ userId: string; rosterEpoch: number }> {
-  const { slotKeys, keySet } = secretsOf(admin);
-  const { rosterSigningKey, rosterVerifyKey } = slotKeys;
-  if (!admin.canAdminister || !rosterSigningKey) throw new VaultError({ kind: 'not-administrator' });
-  const now = await readVaultFile(place.folder);
-  demandFreeName(now, input.name);
-  await demandStrongPassword(input.password, input.name, now.clinic);
-  const { vaultId, keyEpoch } = admin;
+): Promise<Administered & OneTime & { readonly userId: string }> {
+  const { lock, oneTimePassphrase } = await oneTimeLock(place, await trustedContent(place, admin));
   const person = await newPerson(
-    { vaultId, keyEpoch, keySet, rosterVerifyKey },
     {
       id: uuidv7(),
       name: tidyName(input.name),
       roles: [...input.roles],
+      status: 'active',
       healthProfileGrant: input.healthProfileGrant ?? false,
-      password: input.password,
-      rosterSigningKey: input.roles.includes('admin') ? rosterSigningKey : undefined,
     },
-    await place.chooseCost(),
+    lock,
   );
-  const after = await changeVaultFile(place.folder, (content) => {
-    demandAdministrator(trustedSelf(content, admin));
-    demandFreeName(content, input.name);
-    return withPerson(content, person, rosterSigningKey);
-  });
-  return { userId: person.user.id, rosterEpoch: after.roster.body.epoch };
+  const administered = await administer(place, admin, ({ roster, slots }) => ({
+    users: [...roster.body.users, person.user],
+    slots: [...slots, person.slot],
+  }));
+  return { ...administered, userId: person.user.id, oneTimePassphrase };
 }
 
-/**
- * Makes another file the register (after a migration to a new file, verified and fsynced by the caller).
- * Writing the vault is the commit.
- */
-export async function commitDatabaseFile(
+/** New keys under a one-time passphrase; what was sealed to the old ones (a draft) is lost with the old password. */
+export async function resetPassword(
   place: VaultPlace,
-  open: OpenVault,
-  file: string,
-): Promise<OpenVault> {
-  const after = await changeVaultFile(place.folder, (content) => {
-    trustedSelf(content, open);
-    return { ...content, database: { file } };
+  admin: OpenVault,
+  userId: string,
+): Promise<Administered & OneTime> {
+  const content = await trustedContent(place, admin);
+  const { lock, oneTimePassphrase } = await oneTimeLock(place, content);
+  const entry = await renewedPerson(userOf(content, userId), lock);
+  const { sealingKey, verifyKey, formerVerifyKeys } = entry.user;
+  const administered = await administer(place, admin, (now) => {
+    const { users } = changed(now, userId, { sealingKey, verifyKey, formerVerifyKeys });
+    return { users, slots: now.slots.map((slot) => (slot.userId === userId ? entry.slot : slot)) };
   });
-  return openWithSlotKeys(after, trustedSelf(after, open), secretsOf(open).slotKeys);
+  await place.door.forgive(userId);
+  return { ...administered, oneTimePassphrase };
+}
+
+/** @throws VaultError `name-taken` */
+export function renameUser(
+  place: VaultPlace,
+  admin: OpenVault,
+  userId: string,
+  name: string,
+): Promise<Administered> {
+  return administer(place, admin, (content) => changed(content, userId, { name: tidyName(name) }));
+}
+
+/** @throws VaultError `own-role`, `last-administrator`, `last-manager` */
+export function setRoles(
+  place: VaultPlace,
+  admin: OpenVault,
+  userId: string,
+  roles: readonly Role[],
+): Promise<Administered> {
+  return administer(place, admin, (content) => changed(content, userId, { roles: [...roles] }));
+}
+
+/** @throws VaultError `own-role` */
+export function setHealthProfileGrant(
+  place: VaultPlace,
+  admin: OpenVault,
+  userId: string,
+  granted: boolean,
+): Promise<Administered> {
+  return administer(place, admin, (content) => changed(content, userId, { healthProfileGrant: granted }));
+}
+
+/** Takes the keys away, and leaves the account. @throws VaultError `own-account`, `last-administrator`, `last-manager` */
+export function disableUser(place: VaultPlace, admin: OpenVault, userId: string): Promise<Administered> {
+  return administer(place, admin, (content) => changed(content, userId, { status: 'disabled' }));
+}
+
+/** Gives the keys back, under the password that the person had. */
+export function enableUser(place: VaultPlace, admin: OpenVault, userId: string): Promise<Administered> {
+  return administer(place, admin, (content) => changed(content, userId, { status: 'active' }));
 }
 
 /**
- * The person of an open vault, in the vault as it is on disk now.
- * @throws VaultError `hostile` when the file was exchanged meanwhile
+ * Takes a person out for good; only their name and verification keys stay, so that what they signed can be checked.
+ * @throws VaultError `own-account`, `last-administrator`, `last-manager`
  */
-function trustedSelf(content: VaultContent, open: OpenVault): RosterUser {
-  const { epoch, users } = content.roster.body;
-  if (epoch < open.rosterEpoch) throw hostile('vault-went-back');
-  const self = users.find(({ id }) => id === open.user.id);
-  if (!self || !isActive(self)) throw hostile('person-left-the-roster');
-  checkTrust(content, self, secretsOf(open).slotKeys);
-  return self;
+export function removeUser(place: VaultPlace, admin: OpenVault, userId: string): Promise<Administered> {
+  return administer(place, admin, (content) => {
+    const { body } = content.roster;
+    const { id, name } = userOf(content, userId);
+    const left: FormerPerson = { id, name, verifyKeys: verifyKeysOf(body, id).slice(0, mostFormerKeys) };
+    return {
+      left,
+      users: body.users.filter((user) => user.id !== userId),
+      slots: content.slots.filter((slot) => slot.userId !== userId),
+    };
+  });
 }
 
-function demandAdministrator(user: RosterUser): void {
-  if (!user.roles.includes('admin')) throw new VaultError({ kind: 'not-administrator' });
+async function oneTimeLock(
+  place: VaultPlace,
+  { vaultId, roster }: VaultContent,
+): Promise<{ lock: Lock } & OneTime> {
+  const password = newOneTimePassphrase();
+  const cost = await place.chooseCost();
+  const lock: Lock = { vaultId, rosterVerifyKey: roster.verifyKey, password, oneTime: true, cost };
+  return { lock, oneTimePassphrase: password };
 }
 
-function demandFreeName({ roster }: VaultContent, name: string): void {
-  if (roster.body.users.some((user) => nameKey(user.name) === nameKey(name))) {
-    throw new VaultError({ kind: 'name-taken' });
-  }
+function userOf({ roster }: VaultContent, userId: string): RosterUser {
+  const user = roster.body.users.find(({ id }) => id === userId);
+  if (!user) throw new VaultError({ kind: 'not-found' });
+  return user;
 }
 
-function withPerson(content: VaultContent, person: PersonEntry, rosterSigningKey: string): VaultContent {
-  const { body } = content.roster;
-  const users = [...body.users, person.user];
-  return {
-    ...content,
-    roster: signRoster({ ...body, epoch: body.epoch + 1, users }, rosterSigningKey),
-    slots: [...content.slots, person.slot],
-    databaseKeys: [...content.databaseKeys, person.databaseKey],
-  };
+function changed(
+  content: VaultContent,
+  userId: string,
+  change: Partial<RosterUser>,
+): Proposal & { users: readonly RosterUser[] } {
+  userOf(content, userId);
+  const { users } = content.roster.body;
+  return { users: users.map((user) => (user.id === userId ? { ...user, ...change } : user)) };
 }

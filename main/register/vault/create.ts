@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { uuidv7 } from 'uuidv7';
 import type { Role } from '#shared/values/roles.ts';
-import { type KeySet, keySetFingerprint } from './database-keys.ts';
+import { newKeySet } from './database-keys.ts';
 import { signingKeyPair } from './key-pairs.ts';
 import { tidyName } from './names.ts';
 import { demandStrongPassword } from './password-check.ts';
-import { newPerson, recoveryEntry } from './people.ts';
-import { signRoster } from './roster.ts';
+import { newPerson } from './people.ts';
+import { makeRecoveryHeader } from './recovery.ts';
+import { sealVault } from './seal-vault.ts';
 import { type OpenVault, openWithSlotKeys } from './vault.ts';
-import type { Clinic, VaultContent } from './vault-content.ts';
+import type { Clinic } from './vault-content.ts';
 import { VaultError } from './vault-error.ts';
 import { createVaultFile, registerTraces } from './vault-file.ts';
 import type { VaultPlace } from './vault-place.ts';
@@ -37,33 +37,30 @@ export async function createVault(place: VaultPlace, input: NewVault): Promise<O
   await demandStrongPassword(input.password, input.person.name, input.clinic);
 
   const vaultId = uuidv7();
-  const keySet: KeySet = { version: 1, database: randomBytes(32).toString('hex') };
-  const databaseKey = { epoch: 1, fingerprint: keySetFingerprint(keySet, { vaultId, keyEpoch: 1 }) };
   const rosterKeys = signingKeyPair();
-  const at = { vaultId, keyEpoch: 1, keySet, rosterVerifyKey: rosterKeys.publicKey };
-  const recovery = recoveryEntry(at, input.recoveryKey, rosterKeys.privateKey);
+  const { name, roles } = input.person;
   const person = await newPerson(
-    at,
+    { id: uuidv7(), name: tidyName(name), roles: [...roles], status: 'active', healthProfileGrant: false },
     {
-      id: uuidv7(),
-      name: tidyName(input.person.name),
-      roles: [...input.person.roles],
-      healthProfileGrant: false,
+      vaultId,
+      rosterVerifyKey: rosterKeys.publicKey,
       password: input.password,
-      rosterSigningKey: rosterKeys.privateKey,
+      cost: await place.chooseCost(),
     },
-    await place.chooseCost(),
   );
-  const body = { vaultId, epoch: 1, databaseKey, recoveryKey: recovery.publicKey, users: [person.user] };
-  const content: VaultContent = {
-    vaultId,
-    clinic: input.clinic,
-    database: { file: input.databaseFile },
-    roster: signRoster(body, rosterKeys.privateKey),
-    slots: [person.slot],
-    databaseKeys: [person.databaseKey],
-    recovery,
-  };
+  const content = sealVault(
+    {
+      clinic: input.clinic,
+      database: { file: input.databaseFile },
+      body: { vaultId, epoch: 1, users: [person.user] },
+      keyEpoch: 1,
+      slots: [person.slot],
+      recovery: makeRecoveryHeader(vaultId, input.recoveryKey, rosterKeys.publicKey),
+      succession: [],
+      auditHeads: [],
+    },
+    { keySet: newKeySet(), rosterSigningKey: rosterKeys.privateKey },
+  );
   await mkdir(place.folder, { recursive: true, mode: 0o700 });
   // Before the vault: a vault without a counter file would mean a delay at the first sign-in.
   await place.door.forgive(person.user.id);

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { idSchema } from '#shared/values/ids.ts';
 import { canonicalBytes, canonicalJson } from './canonical-json.ts';
@@ -25,6 +25,11 @@ export interface Recipient {
   readonly keyEpoch: number;
 }
 
+/** A new random database key; for the first register and for a rotation. */
+export function newKeySet(): KeySet {
+  return { version: 1, database: randomBytes(32).toString('hex') };
+}
+
 export function sealKeySet(recipient: Recipient, keys: KeySet): Sealed {
   return seal(recipient.publicKey, Buffer.from(canonicalJson(keys), 'utf8'), binding(recipient));
 }
@@ -41,10 +46,19 @@ export function openKeySet(
 ): KeySet {
   const plaintext = openSealed(privateKey, sealed, binding(recipient));
   if (!plaintext) throw hostile('database-key-not-for-this-person');
-  const keys = keySetSchema.parse(JSON.parse(plaintext.toString('utf8')));
+  const keys = readKeySet(plaintext);
   const expected = Buffer.from(roster.databaseKey.fingerprint, 'base64url');
   if (!timingSafeEqual(keySetDigest(keys, recipient), expected)) throw hostile('foreign-database-key');
   return keys;
+}
+
+/** Anybody can seal something to a person. */
+function readKeySet(plaintext: Buffer): KeySet {
+  try {
+    return keySetSchema.parse(JSON.parse(plaintext.toString('utf8')));
+  } catch {
+    throw hostile('foreign-database-key');
+  }
 }
 
 /** Names the key without telling anything of it: a digest of 256 random bits cannot be searched. */

@@ -1,73 +1,49 @@
-import type { Role } from '#shared/values/roles.ts';
-import { type KeySet, type SealedKeySet, sealKeySet } from './database-keys.ts';
 import type { KdfCost } from './kdf.ts';
 import { sealingKeyPair, signingKeyPair } from './key-pairs.ts';
-import { makeRecoverySlot, type RecoverySlot } from './recovery.ts';
-import type { RosterUser } from './roster.ts';
+import { mostFormerKeys, type RosterUser } from './roster.ts';
 import { makeSlot, type Slot, type SlotKeys } from './slots.ts';
 
-/** The vault for which keys are made. */
-export interface KeysOfVault {
+/** How a person's new keys are locked up. */
+export interface Lock {
   readonly vaultId: string;
-  readonly keyEpoch: number;
-  readonly keySet: KeySet;
+  /** The key that their slot will trust rosters by. */
   readonly rosterVerifyKey: string;
-}
-
-export interface PersonDetails {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: Role[];
-  readonly healthProfileGrant: boolean;
   readonly password: string;
-  /** For an administrator only. */
-  readonly rosterSigningKey: string | undefined;
+  readonly oneTime?: true;
+  readonly cost: KdfCost;
 }
 
-/** Everything in the vault that belongs to one person. */
+/** Everything in the vault that belongs to one person, before anything is sealed to them. */
 export interface PersonEntry {
   readonly user: RosterUser;
   readonly slot: Slot;
-  readonly databaseKey: SealedKeySet;
   readonly slotKeys: SlotKeys;
 }
 
-/** New key pairs for a person, under their password, with the database key sealed to them. */
+/** New key pairs for a person, under a password. */
 export async function newPerson(
-  at: KeysOfVault,
-  details: PersonDetails,
-  cost: KdfCost,
+  details: Omit<RosterUser, 'sealingKey' | 'verifyKey'>,
+  lock: Lock,
 ): Promise<PersonEntry> {
   const sealing = sealingKeyPair();
   const signing = signingKeyPair();
-  const { password, rosterSigningKey, ...known } = details;
   const slotKeys: SlotKeys = {
     version: 1,
     sealingKey: sealing.privateKey,
     signingKey: signing.privateKey,
-    rosterVerifyKey: at.rosterVerifyKey,
-    ...(rosterSigningKey === undefined ? {} : { rosterSigningKey }),
+    rosterVerifyKey: lock.rosterVerifyKey,
   };
-  const { vaultId, keyEpoch } = at;
-  const recipient = { vaultId, keyEpoch, userId: known.id, publicKey: sealing.publicKey };
+  const { vaultId, password, oneTime, cost } = lock;
   return {
-    user: { ...known, status: 'active', sealingKey: sealing.publicKey, verifyKey: signing.publicKey },
-    slot: await makeSlot({ vaultId, userId: known.id, password }, slotKeys, cost),
-    databaseKey: { userId: known.id, ...sealKeySet(recipient, at.keySet) },
+    user: { ...details, sealingKey: sealing.publicKey, verifyKey: signing.publicKey },
+    slot: await makeSlot({ vaultId, userId: details.id, password, oneTime }, slotKeys, cost),
     slotKeys,
   };
 }
 
-const recoveryId = 'recovery';
-
-export function recoveryRecipient(at: Pick<KeysOfVault, 'vaultId' | 'keyEpoch'>, publicKey: string) {
-  return { vaultId: at.vaultId, keyEpoch: at.keyEpoch, userId: recoveryId, publicKey };
-}
-
-/** A new key pair under the recovery key, with the database key sealed to it. */
-export function recoveryEntry(at: KeysOfVault, recoveryKey: string, rosterSigningKey: string): RecoverySlot {
-  const { privateKey, publicKey } = sealingKeyPair();
-  const keys = { version: 1 as const, sealingKey: privateKey, rosterSigningKey };
-  const databaseKey = sealKeySet(recoveryRecipient(at, publicKey), at.keySet);
-  return { ...makeRecoverySlot(at.vaultId, recoveryKey, keys), databaseKey };
+/** The same for somebody who has keys: what they signed with so far stays known. */
+export function renewedPerson(user: RosterUser, lock: Lock): Promise<PersonEntry> {
+  const { sealingKey: _sealing, verifyKey, formerVerifyKeys = [], ...details } = user;
+  const former = [verifyKey, ...formerVerifyKeys].slice(0, mostFormerKeys);
+  return newPerson({ ...details, formerVerifyKeys: former }, lock);
 }

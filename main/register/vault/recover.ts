@@ -1,11 +1,14 @@
+import { type Administered, administer } from './administration.ts';
+import { openAdministratorKey } from './administrator-keys.ts';
 import { openKeySet } from './database-keys.ts';
-import { signingPublicKey } from './key-pairs.ts';
+import { signingKeyPair, signingPublicKey } from './key-pairs.ts';
 import { demandStrongPassword } from './password-check.ts';
-import { type KeysOfVault, newPerson, type PersonEntry, recoveryEntry, recoveryRecipient } from './people.ts';
-import { newRecoveryKey, openRecoverySlot, type RecoveryKeys, type RecoverySlot } from './recovery.ts';
-import { type RosterUser, rosterIsFrom, signRoster } from './roster.ts';
+import { renewedPerson } from './people.ts';
+import { makeRecoveryHeader, newRecoveryKey, openRecoverySlot, type RecoveryKeys } from './recovery.ts';
+import { isAdministrator, type RosterUser, rosterIsFrom } from './roster.ts';
+import { recoveryRecipient, sealVault, type VaultKeys } from './seal-vault.ts';
 import { type OpenVault, openWithSlotKeys } from './vault.ts';
-import { isActive, type VaultContent } from './vault-content.ts';
+import { type VaultContent, withSlot } from './vault-content.ts';
 import { hostile, VaultError } from './vault-error.ts';
 import { changeVaultFile, readVaultFile } from './vault-file.ts';
 import type { VaultPlace } from './vault-place.ts';
@@ -18,8 +21,8 @@ export interface Recovered {
 
 /**
  * Gives an administrator new keys under a new password, by the recovery key. What the forgotten password held is
- * thrown away, so the person's public keys change and the roster is signed again.
- * @throws VaultError `recovery-key-invalid`, `not-administrator`, `weak-password`
+ * thrown away, so the person's public keys change, and a new key succeeds the one that signed the roster.
+ * @throws VaultError `recovery-key-invalid`, `not-administrator`, `weak-password`, `changed-meanwhile`
  */
 export async function recover(
   place: VaultPlace,
@@ -28,57 +31,74 @@ export async function recover(
 ): Promise<Recovered> {
   const recoveryKey = newRecoveryKey();
   const now = await readVaultFile(place.folder);
-  const keys = openRecoverySlot(now.vaultId, usedRecoveryKey, now.recovery);
-  const at = keysOfVault(now, keys);
+  const { vaultId } = now;
+  const keys = keysByRecoveryKey(now, openRecoverySlot(vaultId, usedRecoveryKey, now.recovery));
   const user = administrator(now, person.userId);
   await demandStrongPassword(person.newPassword, user.name, now.clinic);
-  const { id, name, roles, healthProfileGrant } = user;
-  const { rosterSigningKey } = keys;
-  const details = { id, name, roles, healthProfileGrant, password: person.newPassword, rosterSigningKey };
-  const entry = await newPerson(at, details, await place.chooseCost());
-  const recovery = recoveryEntry(at, recoveryKey, rosterSigningKey);
+  const successor = signingKeyPair();
+  const rosterVerifyKey = successor.publicKey;
+  const cost = await place.chooseCost();
+  const entry = await renewedPerson(user, { vaultId, rosterVerifyKey, password: person.newPassword, cost });
+  const recovery = makeRecoveryHeader(vaultId, recoveryKey, rosterVerifyKey);
   const after = await changeVaultFile(place.folder, (content) => {
-    if (content.roster.signature !== now.roster.signature) throw hostile('changed-during-recovery');
-    return withNewKeys(content, entry, recovery, rosterSigningKey);
+    if (content.roster.signature !== now.roster.signature)
+      throw new VaultError({ kind: 'changed-meanwhile' });
+    const { body, succession } = content.roster;
+    const users = body.users.map((other) => (other.id === user.id ? entry.user : other));
+    return sealVault(
+      {
+        ...withSlot(content, entry.slot),
+        body: { ...body, epoch: body.epoch + 1, users },
+        keyEpoch: body.databaseKey.epoch,
+        recovery,
+        succession,
+      },
+      { ...keys, successor },
+    );
   });
-  await place.door.forgive(id);
+  await place.door.forgive(user.id);
   return { open: openWithSlotKeys(after, entry.user, entry.slotKeys), recoveryKey };
 }
 
-/** Checks that the roster is the one that the recovery key trusts. @throws VaultError `hostile` */
-function keysOfVault({ vaultId, roster, recovery }: VaultContent, keys: RecoveryKeys): KeysOfVault {
-  const rosterVerifyKey = signingPublicKey(keys.rosterSigningKey);
-  if (!rosterIsFrom(roster, rosterVerifyKey)) throw hostile('foreign-roster-key');
-  const keyEpoch = roster.body.databaseKey.epoch;
-  const recipient = recoveryRecipient({ vaultId, keyEpoch }, recovery.publicKey);
+/**
+ * Puts another recovery key in the place of the present one, when its paper was lost or seen: the earlier one opens
+ * nothing any more, and what it could open in an older copy of the vault signs no roster from now on.
+ * @param recoveryKey from `newRecoveryKey`, already shown
+ * @throws VaultError `not-administrator`, `recovery-key-invalid`
+ */
+export function renewRecoveryKey(
+  place: VaultPlace,
+  admin: OpenVault,
+  recoveryKey: string,
+): Promise<Administered> {
+  const successor = signingKeyPair();
+  const recovery = makeRecoveryHeader(admin.vaultId, recoveryKey, successor.publicKey);
+  return administer(place, admin, () => ({ recovery, successor }));
+}
+
+/** Checks that the roster is one that the recovery key trusts. @throws VaultError `hostile` */
+function keysByRecoveryKey({ vaultId, roster, recovery }: VaultContent, keys: RecoveryKeys): VaultKeys {
+  const pinned = keys.version === 1 ? signingPublicKey(keys.rosterSigningKey) : keys.rosterVerifyKey;
+  if (!rosterIsFrom(roster, pinned)) throw hostile('foreign-roster-key');
+  const recipient = recoveryRecipient(vaultId, roster.body.databaseKey.epoch, recovery.publicKey);
   const keySet = openKeySet(keys.sealingKey, recipient, recovery.databaseKey, roster.body);
-  return { vaultId, keyEpoch, keySet, rosterVerifyKey };
+  if (recovery.administratorKey) {
+    const { administratorKey } = recovery;
+    const rosterSigningKey = openAdministratorKey(
+      keys.sealingKey,
+      recipient,
+      administratorKey,
+      roster.verifyKey,
+    );
+    return { keySet, rosterSigningKey };
+  }
+  if (keys.version === 1 && pinned === roster.verifyKey)
+    return { keySet, rosterSigningKey: keys.rosterSigningKey };
+  throw hostile('no-administrator-key');
 }
 
 function administrator({ roster }: VaultContent, userId: string): RosterUser {
   const user = roster.body.users.find(({ id }) => id === userId);
-  if (!user || !isActive(user) || !user.roles.includes('admin'))
-    throw new VaultError({ kind: 'not-administrator' });
+  if (!user || !isAdministrator(user)) throw new VaultError({ kind: 'not-administrator' });
   return user;
-}
-
-function withNewKeys(
-  content: VaultContent,
-  person: PersonEntry,
-  recovery: RecoverySlot,
-  rosterSigningKey: string,
-): VaultContent {
-  const { body } = content.roster;
-  const id = person.user.id;
-  const users = body.users.map((user) => (user.id === id ? person.user : user));
-  return {
-    ...content,
-    roster: signRoster(
-      { ...body, epoch: body.epoch + 1, recoveryKey: recovery.publicKey, users },
-      rosterSigningKey,
-    ),
-    slots: content.slots.map((slot) => (slot.userId === id ? person.slot : slot)),
-    databaseKeys: content.databaseKeys.map((key) => (key.userId === id ? person.databaseKey : key)),
-    recovery,
-  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '#shared/values/ids.ts';
+import { normalReadAloud } from '#shared/values/read-aloud.ts';
 import { decrypt, deriveKey, encrypt, encryptedSchema } from './aead.ts';
 import { binary } from './binary.ts';
 import { canonicalBytes, canonicalJson } from './canonical-json.ts';
@@ -13,15 +14,21 @@ const slotKeysSchema = z.strictObject({
   sealingKey: binary(32),
   /** Ed25519 private key. */
   signingKey: binary(32),
-  /** The key that the roster must be signed with. */
+  /** The key that the roster must be signed with, or that must lead to the one that it is. */
   rosterVerifyKey: binary(32),
-  /** The key that signs the roster: administrators only. */
+  /** In slots of administrators from version 1 of the file; newer ones have the key sealed to them instead. */
   rosterSigningKey: binary(32).optional(),
 });
 export type SlotKeys = z.output<typeof slotKeysSchema>;
 
 /** A person's keys under their password. The public key stands here too, since the encryption binds it. */
-export const slotSchema = encryptedSchema.extend({ userId: idSchema, kdf: kdfSchema, publicKey: binary(32) });
+export const slotSchema = encryptedSchema.extend({
+  userId: idSchema,
+  kdf: kdfSchema,
+  publicKey: binary(32),
+  /** The password is a one-time passphrase, which opens nothing but the choice of an own one. */
+  oneTime: z.literal(true).optional(),
+});
 export type Slot = z.output<typeof slotSchema>;
 
 const format = 1;
@@ -30,11 +37,17 @@ interface SlotOwner {
   readonly vaultId: string;
   readonly userId: string;
   readonly password: string;
+  readonly oneTime?: true | undefined;
 }
 
 /** AES-256-GCM under HKDF(Argon2id(NFKC(password))), with a new salt each time. */
 export async function makeSlot(owner: SlotOwner, keys: SlotKeys, cost: KdfCost): Promise<Slot> {
-  const header = { userId: owner.userId, kdf: freshKdf(cost), publicKey: sealingPublicKey(keys.sealingKey) };
+  const header: SlotHeader = {
+    userId: owner.userId,
+    kdf: freshKdf(cost),
+    publicKey: sealingPublicKey(keys.sealingKey),
+    ...(owner.oneTime && { oneTime: true }),
+  };
   const key = await slotKey(owner.password, header);
   const plaintext = Buffer.from(canonicalJson(keys), 'utf8');
   return { ...header, ...encrypt(key, plaintext, slotBinding(owner.vaultId, header)) };
@@ -48,13 +61,24 @@ export async function openSlot(vaultId: string, slot: Slot, password: string): P
   return plaintext && slotKeysSchema.parse(JSON.parse(plaintext.toString('utf8')));
 }
 
-type SlotHeader = Pick<Slot, 'userId' | 'kdf' | 'publicKey'>;
-
-/** Not the role and not an epoch: changing those must not need anyone's password. */
-function slotBinding(vaultId: string, { userId, kdf, publicKey }: SlotHeader): Buffer {
-  return canonicalBytes('slot', { format, vaultId, userId, kdf, publicKey });
+/** The same keys, trusting rosters by another key: by then the signing key is sealed to those who may have it. */
+export function pinnedTo(rosterVerifyKey: string, keys: SlotKeys): SlotKeys {
+  if (keys.rosterVerifyKey === rosterVerifyKey) return keys;
+  const { version, sealingKey, signingKey } = keys;
+  return { version, sealingKey, signingKey, rosterVerifyKey };
 }
 
-async function slotKey(password: string, { kdf }: SlotHeader): Promise<Buffer> {
-  return deriveKey(await passwordBits(password, kdf), Buffer.alloc(0), 'slot');
+type SlotHeader = Pick<Slot, 'userId' | 'kdf' | 'publicKey' | 'oneTime'>;
+
+/**
+ * Not the role and not an epoch: changing those must not need anyone's password. The one-time mark is bound only
+ * where it stands, so that slots made before there was one stay good; taking it away shuts the slot.
+ */
+function slotBinding(vaultId: string, { userId, kdf, publicKey, oneTime }: SlotHeader): Buffer {
+  return canonicalBytes('slot', { format, vaultId, userId, kdf, publicKey, oneTime });
+}
+
+async function slotKey(password: string, { kdf, oneTime }: SlotHeader): Promise<Buffer> {
+  const typed = oneTime ? normalReadAloud(password) : password;
+  return deriveKey(await passwordBits(typed, kdf), Buffer.alloc(0), 'slot');
 }

@@ -2,10 +2,11 @@ import type { Role } from '#shared/values/roles.ts';
 import { nobody } from './door.ts';
 import { passwordBits } from './kdf.ts';
 import { nameKey } from './names.ts';
-import type { RosterUser } from './roster.ts';
+import { repinned } from './repin.ts';
+import { isActive, type RosterUser } from './roster.ts';
 import { openSlot, type Slot, type SlotKeys } from './slots.ts';
 import { type OpenVault, openWithSlotKeys } from './vault.ts';
-import { type Clinic, isActive, type VaultContent } from './vault-content.ts';
+import type { Clinic, VaultContent } from './vault-content.ts';
 import { damaged, VaultError } from './vault-error.ts';
 import { readVaultFile } from './vault-file.ts';
 import type { VaultPlace } from './vault-place.ts';
@@ -34,32 +35,40 @@ export async function readVault(folder: string): Promise<PublicVault> {
 
 /**
  * Opens the vault for a person. An unknown name costs as much and answers the same as a wrong password.
- * @throws VaultError `wrong-credentials`, `wait`, or what reading the vault gives
+ * @throws VaultError `wrong-credentials`, `wait`, `choose-own-password` for a right one-time passphrase, or what
+ * reading the vault gives
  */
 export async function unlock(place: VaultPlace, who: Who, password: string): Promise<OpenVault> {
   const content = await readVaultFile(place.folder);
-  const user = content.roster.body.users.filter(isActive).find((candidate) => isMeant(candidate, who));
-  const open = await place.door.attempt(user?.id ?? nobody, async () => {
-    if (!user) return hashInVain(content, password);
-    const slotKeys = await openSlot(content.vaultId, slotOf(content, user.id), password);
-    return slotKeys && openWithSlotKeys(content, user, slotKeys);
-  });
-  if (!open) throw new VaultError({ kind: 'wrong-credentials' });
-  return open;
+  const entered = await enter(place, content, who, password);
+  if (entered.slot.oneTime) throw new VaultError({ kind: 'choose-own-password' });
+  return repinned(place, content, entered, password);
 }
 
-/** A person's keys by their current password, with the door's delays. @throws VaultError `wrong-credentials`, `wait` */
-export async function slotKeysByPassword(
+/** What a right password gives, with what it opened. */
+export interface Entered {
+  readonly user: RosterUser;
+  readonly slot: Slot;
+  readonly slotKeys: SlotKeys;
+  readonly open: OpenVault;
+}
+
+/** One try at the door, with a person's password or one-time passphrase. @throws VaultError as `unlock` */
+export async function enter(
   place: VaultPlace,
   content: VaultContent,
-  userId: string,
+  who: Who,
   password: string,
-): Promise<SlotKeys> {
-  const keys = await place.door.attempt(userId, () =>
-    openSlot(content.vaultId, slotOf(content, userId), password),
-  );
-  if (!keys) throw new VaultError({ kind: 'wrong-credentials' });
-  return keys;
+): Promise<Entered> {
+  const user = content.roster.body.users.filter(isActive).find((candidate) => isMeant(candidate, who));
+  const entered = await place.door.attempt(user?.id ?? nobody, async () => {
+    if (!user) return hashInVain(content, password);
+    const slot = slotOf(content, user.id);
+    const slotKeys = await openSlot(content.vaultId, slot, password);
+    return slotKeys && { user, slot, slotKeys, open: openWithSlotKeys(content, user, slotKeys) };
+  });
+  if (!entered) throw new VaultError({ kind: 'wrong-credentials' });
+  return entered;
 }
 
 function isMeant(user: RosterUser, who: Who): boolean {

@@ -14,7 +14,20 @@ export type VaultFault =
   | { kind: 'wait'; seconds: number }
   | { kind: 'weak-password'; hint: PasswordHint }
   | { kind: 'recovery-key-invalid'; problem: RecoveryKeyProblem | 'does-not-open' }
+  /** The passphrase is right, and opens nothing but the choice of an own password. */
+  | { kind: 'choose-own-password' }
+  /** The one-time passphrase again. */
+  | { kind: 'same-password' }
   | { kind: 'name-taken' }
+  | { kind: 'not-found' }
+  | { kind: 'last-administrator' }
+  | { kind: 'last-manager' }
+  /** Nobody disables, removes or resets themselves: another administrator must do it. */
+  | { kind: 'own-account' }
+  /** Nobody gives themselves a role, or the right to health profiles. */
+  | { kind: 'own-role' }
+  /** What the work was based on is no longer so; nothing was written. */
+  | { kind: 'changed-meanwhile' }
   | { kind: 'not-administrator' };
 
 export class VaultError extends Error {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalBytes } from './canonical-json.ts';
 import { checkCoherence, contentSchema, type VaultContent } from './vault-content.ts';
+import { contentSchema1, upgradeContent1 } from './vault-content-1.ts';
 import { damaged, hostile, VaultError } from './vault-error.ts';
 
 /**
@@ -14,7 +15,10 @@ export interface FormatVersion {
   readonly upgrade?: (content: never) => unknown;
 }
 
-export const formatVersions: readonly FormatVersion[] = [{ version: 1, schema: contentSchema }];
+export const formatVersions: readonly FormatVersion[] = [
+  { version: 1, schema: contentSchema1, upgrade: upgradeContent1 },
+  { version: 2, schema: contentSchema },
+];
 
 const formatName = 'vastaanotto-vault';
 

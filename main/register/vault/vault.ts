@@ -1,7 +1,8 @@
 import type { Role } from '#shared/values/roles.ts';
+import { openAdministratorKey } from './administrator-keys.ts';
 import { type KeySet, openKeySet, type Recipient, type SealedKeySet } from './database-keys.ts';
 import { sealingPublicKey, sign, signingPublicKey } from './key-pairs.ts';
-import { type RosterUser, rosterIsFrom } from './roster.ts';
+import { isAdministrator, type RosterUser, rosterIsFrom } from './roster.ts';
 import type { SlotKeys } from './slots.ts';
 import type { VaultContent } from './vault-content.ts';
 import { damaged, hostile } from './vault-error.ts';
@@ -29,6 +30,8 @@ export interface OpenVault {
 interface Secrets {
   readonly slotKeys: SlotKeys;
   readonly keySet: KeySet;
+  /** Of administrators only. */
+  readonly rosterSigningKey: string | undefined;
 }
 
 /** Beside the object, so that no spreading, logging or sending of an open vault takes private keys along. */
@@ -49,6 +52,7 @@ export function openWithSlotKeys(content: VaultContent, user: RosterUser, slotKe
   const recipient = recipientFor(content, user);
   const keySet = openKeySet(slotKeys.sealingKey, recipient, sealedFor(content, user.id), content.roster.body);
   const { id, name, roles, healthProfileGrant } = user;
+  const rosterSigningKey = isAdministrator(user) ? administratorKey(content, user, slotKeys) : undefined;
   const open: OpenVault = Object.freeze({
     vaultId: content.vaultId,
     user: Object.freeze({ id, name, roles: Object.freeze([...roles]), healthProfileGrant }),
@@ -56,10 +60,10 @@ export function openWithSlotKeys(content: VaultContent, user: RosterUser, slotKe
     keyEpoch: recipient.keyEpoch,
     rosterEpoch: content.roster.body.epoch,
     databaseKey: keySet.database,
-    canAdminister: roles.includes('admin') && slotKeys.rosterSigningKey !== undefined,
+    canAdminister: rosterSigningKey !== undefined,
     sign: (bytes: Uint8Array) => sign(slotKeys.signingKey, bytes),
   });
-  secrets.set(open, { slotKeys, keySet });
+  secrets.set(open, { slotKeys, keySet, rosterSigningKey });
   return open;
 }
 
@@ -73,9 +77,27 @@ export function checkTrust({ roster }: VaultContent, user: RosterUser, slotKeys:
   const ownKeys = sealingPublicKey(slotKeys.sealingKey) === user.sealingKey;
   const ownSignature = signingPublicKey(slotKeys.signingKey) === user.verifyKey;
   if (!ownKeys || !ownSignature) throw hostile('public-keys-exchanged');
+}
+
+/**
+ * The key that signs the roster: sealed to the person, or in their slot since version 1 of the file.
+ * Undefined when neither has it.
+ * @throws VaultError `hostile` when it is not the roster's key
+ */
+function administratorKey(
+  { vaultId, roster, administratorKeys }: VaultContent,
+  { id, sealingKey }: RosterUser,
+  slotKeys: SlotKeys,
+): string | undefined {
+  const sealed = administratorKeys.find(({ userId }) => userId === id);
+  if (sealed) {
+    const administrator = { vaultId, userId: id, publicKey: sealingKey };
+    return openAdministratorKey(slotKeys.sealingKey, administrator, sealed, roster.verifyKey);
+  }
   const { rosterSigningKey } = slotKeys;
   if (rosterSigningKey && signingPublicKey(rosterSigningKey) !== roster.verifyKey)
     throw hostile('foreign-signing-key');
+  return rosterSigningKey;
 }
 
 function sealedFor({ databaseKeys }: VaultContent, userId: string): SealedKeySet {

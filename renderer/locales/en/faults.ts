@@ -26,6 +26,13 @@ export const faults = {
     'vault-older-than-register':
       'The key file is older than the register. Nothing was touched. Ask the administrator to restore the latest backup.',
     'name-taken': 'There is already a user with this name. Add something that tells them apart.',
+    'last-administrator': 'This is the only administrator. Make somebody else an administrator first.',
+    'last-manager': 'This is the only clinic manager. Make somebody else a manager first.',
+    'own-account':
+      'You cannot remove, disable or reset your own account. Ask another administrator. You can change your own password yourself.',
+    'own-role': 'You cannot give yourself more rights. Ask another administrator.',
+    'choose-own-password': 'The one-time passphrase is right. Now choose a password of your own.',
+    'same-password': 'This is the one-time passphrase. Choose a password that nobody else knows.',
     'wrong-credentials': 'The name or the password does not match.',
     'wait-before-sign-in': 'Wait {{time}} and try again.',
     'weak-password': '{{reason}}',

@@ -31,6 +31,13 @@ export const faults = {
     'vault-older-than-register':
       'Avaintiedosto on vanhempi kuin rekisteri. Mihinkään ei koskettu. Pyydä pääkäyttäjää palauttamaan uusin varmuuskopio.',
     'name-taken': 'Saman niminen käyttäjä on jo olemassa. Lisää nimeen tarkenne.',
+    'last-administrator': 'Käyttäjä on ainoa pääkäyttäjä. Tee ensin jostakusta toisesta pääkäyttäjä.',
+    'last-manager': 'Käyttäjä on ainoa toimistopäällikkö. Tee ensin jostakusta toisesta toimistopäällikkö.',
+    'own-account':
+      'Et voi poistaa etkä lukita omaa tunnustasi. Pyydä toista pääkäyttäjää. Oman salasanasi voit vaihtaa itse.',
+    'own-role': 'Et voi lisätä oikeuksia itsellesi. Pyydä toista pääkäyttäjää.',
+    'choose-own-password': 'Kertasalasana on oikein. Valitse nyt oma salasana.',
+    'same-password': 'Tämä on kertasalasana. Valitse salasana, jota kukaan muu ei tiedä.',
     'wrong-credentials': 'Nimi tai salasana ei täsmää.',
     'wait-before-sign-in': 'Odota {{time}} ja yritä uudelleen.',
     'weak-password': '{{reason}}',

@@ -26,6 +26,13 @@ export const faults = {
     'vault-older-than-register':
       'Nyckelfilen är äldre än registret. Inget rördes. Be administratören återställa den senaste säkerhetskopian.',
     'name-taken': 'Det finns redan en användare med samma namn. Lägg till en precisering.',
+    'last-administrator': 'Användaren är den enda administratören. Gör först någon annan till administratör.',
+    'last-manager': 'Användaren är den enda kontorschefen. Gör först någon annan till kontorschef.',
+    'own-account':
+      'Du kan inte ta bort eller spärra ditt eget konto. Be en annan administratör. Ditt eget lösenord kan du byta själv.',
+    'own-role': 'Du kan inte ge dig själv fler rättigheter. Be en annan administratör.',
+    'choose-own-password': 'Engångslösenordet är rätt. Välj nu ett eget lösenord.',
+    'same-password': 'Det här är engångslösenordet. Välj ett lösenord som ingen annan känner till.',
     'wrong-credentials': 'Namnet eller lösenordet stämmer inte.',
     'wait-before-sign-in': 'Vänta {{time}} och försök igen.',
     'weak-password': '{{reason}}',

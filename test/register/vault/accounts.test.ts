@@ -1,8 +1,10 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { addUser, changePassword, commitDatabaseFile } from '#main/register/vault/accounts.ts';
+import { commitDatabaseFile } from '#main/register/vault/database-file.ts';
+import { changePassword } from '#main/register/vault/own-password.ts';
 import { readVault, unlock } from '#main/register/vault/unlock.ts';
+import { addPerson } from '#test/support/staff.ts';
 import {
   copyOfVault,
   firstPassword,
@@ -48,7 +50,7 @@ test('a weak new password is refused and nothing changes', async () => {
 
 test('an added person signs in, and another administrator can add the next', async () => {
   const place = await copyOfVault(vault);
-  const { userId, rosterEpoch } = await addUser(place, vault.open, {
+  const { userId, rosterEpoch } = await addPerson(place, vault.open, {
     ...second,
     roles: ['admin'],
     healthProfileGrant: true,
@@ -56,16 +58,16 @@ test('an added person signs in, and another administrator can add the next', asy
   expect(rosterEpoch).toBe(2);
   const open = await unlock(place, { userId }, second.password);
   expect(open).toMatchObject({ canAdminister: true, rosterEpoch: 2, user: { healthProfileGrant: true } });
-  await addUser(place, open, { name: 'Cecilia Keksitty', roles: ['manager'], password: nextPassword });
+  await addPerson(place, open, { name: 'Cecilia Keksitty', roles: ['manager'], password: nextPassword });
   const names = (await readVault(place.folder)).users.map(({ name }) => name);
   expect(names).toEqual([firstPerson.name, second.name, 'Cecilia Keksitty']);
 });
 
 test('only an administrator can add people', async () => {
   const place = await copyOfVault(vault);
-  const { userId } = await addUser(place, vault.open, second);
+  const { userId } = await addPerson(place, vault.open, second);
   const open = await unlock(place, { userId }, second.password);
-  const attempt = addUser(place, open, {
+  const attempt = addPerson(place, open, {
     name: 'Cecilia Keksitty',
     roles: ['admin'],
     password: nextPassword,
@@ -77,7 +79,7 @@ test.each([firstPerson.name, firstPerson.name.toUpperCase(), ` ${firstPerson.nam
   'the name %j is taken',
   async (name) => {
     const place = await copyOfVault(vault);
-    const attempt = addUser(place, vault.open, { ...second, name });
+    const attempt = addPerson(place, vault.open, { ...second, name });
     await expect(attempt).rejects.toMatchObject({ kind: 'name-taken' });
   },
 );
@@ -85,8 +87,8 @@ test.each([firstPerson.name, firstPerson.name.toUpperCase(), ` ${firstPerson.nam
 test('two people added at once are both there', async () => {
   const place = await copyOfVault(vault);
   const added = await Promise.all([
-    addUser(place, vault.open, second),
-    addUser(place, vault.open, { ...second, name: 'Cecilia Keksitty' }),
+    addPerson(place, vault.open, second),
+    addPerson(place, vault.open, { ...second, name: 'Cecilia Keksitty' }),
   ]);
   expect(added.map(({ rosterEpoch }) => rosterEpoch).sort()).toEqual([2, 3]);
   expect((await readVault(place.folder)).users).toHaveLength(3);
@@ -95,8 +97,8 @@ test('two people added at once are both there', async () => {
 test('two people with one name added at once are not', async () => {
   const place = await copyOfVault(vault);
   const added = await Promise.allSettled([
-    addUser(place, vault.open, second),
-    addUser(place, vault.open, second),
+    addPerson(place, vault.open, second),
+    addPerson(place, vault.open, second),
   ]);
   expect(added.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect((await readVault(place.folder)).users).toHaveLength(2);
@@ -105,10 +107,10 @@ test('two people with one name added at once are not', async () => {
 test('a vault exchanged for an older one under an open session takes no change', async () => {
   const place = await copyOfVault(vault);
   const old = await copyOfVault(vault);
-  const { userId } = await addUser(place, vault.open, { ...second, roles: ['admin'] });
+  const { userId } = await addPerson(place, vault.open, { ...second, roles: ['admin'] });
   const open = await unlock(place, { userId }, second.password);
   await copyFile(join(old.folder, 'vault.json'), join(place.folder, 'vault.json'));
-  const attempt = addUser(place, open, {
+  const attempt = addPerson(place, open, {
     name: 'Cecilia Keksitty',
     roles: ['manager'],
     password: nextPassword,
@@ -118,7 +120,7 @@ test('a vault exchanged for an older one under an open session takes no change',
 
 test('a migrated database becomes the register by one change of the vault, by anyone who is signed in', async () => {
   const place = await copyOfVault(vault);
-  const { userId } = await addUser(place, vault.open, second);
+  const { userId } = await addPerson(place, vault.open, second);
   const open = await unlock(place, { userId }, second.password);
   const after = await commitDatabaseFile(place, open, 'register-0002.db');
   expect(after).toMatchObject({ databaseFile: 'register-0002.db', databaseKey: open.databaseKey });

@@ -4,8 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { keySetFingerprint, openKeySet, sealKeySet } from '#main/register/vault/database-keys.ts';
 import { minimumCost } from '#main/register/vault/kdf.ts';
 import { sealingKeyPair, signingKeyPair } from '#main/register/vault/key-pairs.ts';
-import { recoveryEntry } from '#main/register/vault/people.ts';
-import { newRecoveryKey, openRecoverySlot } from '#main/register/vault/recovery.ts';
+import { makeRecoveryHeader, newRecoveryKey, openRecoverySlot } from '#main/register/vault/recovery.ts';
 import type { RosterBody } from '#main/register/vault/roster.ts';
 import { makeSlot, openSlot, type Slot, type SlotKeys } from '#main/register/vault/slots.ts';
 
@@ -72,12 +71,12 @@ test.each([
 
 test('the recovery slot opens for its own vault and header only', () => {
   const recoveryKey = newRecoveryKey();
-  const at = { vaultId, keyEpoch: 3, keySet, rosterVerifyKey: keys.rosterVerifyKey };
-  const recovery = recoveryEntry(at, recoveryKey, signingKeyPair().privateKey);
+  const { rosterVerifyKey } = keys;
+  const recovery = makeRecoveryHeader(vaultId, recoveryKey, rosterVerifyKey);
   const refused = expect.objectContaining({
     fault: { kind: 'recovery-key-invalid', problem: 'does-not-open' },
   });
-  expect(openRecoverySlot(vaultId, recoveryKey, recovery)).toMatchObject({ version: 1 });
+  expect(openRecoverySlot(vaultId, recoveryKey, recovery)).toMatchObject({ version: 2, rosterVerifyKey });
   expect(() => openRecoverySlot(uuidv7(), recoveryKey, recovery)).toThrow(refused);
   const foreign = { ...recovery, publicKey: sealingKeyPair().publicKey };
   expect(() => openRecoverySlot(vaultId, recoveryKey, foreign)).toThrow(refused);

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { addUser } from '#main/register/vault/accounts.ts';
 import { keySetFingerprint, sealKeySet } from '#main/register/vault/database-keys.ts';
 import { sealingKeyPair, signingKeyPair } from '#main/register/vault/key-pairs.ts';
 import { type RosterBody, type RosterUser, signRoster } from '#main/register/vault/roster.ts';
 import { readVault, unlock } from '#main/register/vault/unlock.ts';
 import { recipientFor } from '#main/register/vault/vault.ts';
 import type { VaultContent } from '#main/register/vault/vault-content.ts';
+import { addPerson } from '#test/support/staff.ts';
 import {
   copyOfVault,
   firstPassword,
@@ -23,7 +23,7 @@ let secondId: string;
 
 beforeAll(async () => {
   vault = await temporaryVault();
-  ({ userId: secondId } = await addUser(vault.place, vault.open, second));
+  ({ userId: secondId } = await addPerson(vault.place, vault.open, second));
 });
 
 const withBody = (content: VaultContent, change: (body: RosterBody) => RosterBody): VaultContent => ({
@@ -65,7 +65,8 @@ test('a roster signed again with a foreign key is refused by the key that the sl
   const foreign = signingKeyPair();
   const outcome = await signInTo((content) => ({
     ...content,
-    roster: signRoster(withSecond(content.roster.body, { roles: ['admin'] }), foreign.privateKey),
+    roster: signRoster(withSecond(content.roster.body, { roles: ['admin'] }), foreign.privateKey, []),
+    administratorKeys: [],
   }));
   expect(outcome).toEqual({ kind: 'hostile', reason: 'foreign-roster-key' });
 });
@@ -96,6 +97,7 @@ test('an open slot does not accept other public keys for its person', async () =
     roster: signRoster(
       withSecond(content.roster.body, { verifyKey: signingKeyPair().publicKey }),
       privateKey,
+      [],
     ),
   }));
   expect(outcome).toMatchObject({ kind: 'hostile' });
@@ -162,7 +164,7 @@ test('another key epoch breaks the signature, and signed by a foreign key it is 
   const { privateKey } = signingKeyPair();
   const resigned = (content: VaultContent) => ({
     ...content,
-    roster: signRoster(later(content.roster.body), privateKey),
+    roster: signRoster(later(content.roster.body), privateKey, []),
   });
   expect(await signInTo(resigned)).toEqual({ kind: 'hostile', reason: 'foreign-roster-key' });
 });

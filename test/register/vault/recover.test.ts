@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addUser } from '#main/register/vault/accounts.ts';
 import { signingKeyPair } from '#main/register/vault/key-pairs.ts';
 import { recover } from '#main/register/vault/recover.ts';
 import { newRecoveryKey } from '#main/register/vault/recovery.ts';
 import { signRoster } from '#main/register/vault/roster.ts';
 import { unlock } from '#main/register/vault/unlock.ts';
+import { addPerson } from '#test/support/staff.ts';
 import {
   copyOfVault,
   firstPassword,
@@ -24,7 +24,7 @@ let secondId: string;
 beforeAll(async () => {
   vault = await temporaryVault();
   userId = vault.open.user.id;
-  ({ userId: secondId } = await addUser(vault.place, vault.open, second));
+  ({ userId: secondId } = await addPerson(vault.place, vault.open, second));
 });
 
 test('the recovery key gives an administrator a new password and the same register', async () => {
@@ -60,13 +60,13 @@ test('using it makes a new recovery key, and the used one opens nothing', async 
 test('the recovered administrator can add people', async () => {
   const place = await copyOfVault(vault);
   const { open } = await recover(place, vault.recoveryKey, { userId, newPassword });
-  await addUser(place, open, { ...second, name: 'Cecilia Keksitty' });
+  await addPerson(place, open, { ...second, name: 'Cecilia Keksitty' });
 });
 
 test('a session that was open before the recovery can change nothing any more', async () => {
   const place = await copyOfVault(vault);
   await recover(place, vault.recoveryKey, { userId, newPassword });
-  const attempt = addUser(place, vault.open, { ...second, name: 'Cecilia Keksitty' });
+  const attempt = addPerson(place, vault.open, { ...second, name: 'Cecilia Keksitty' });
   await expect(attempt).rejects.toMatchObject({
     fault: { kind: 'hostile', reason: 'public-keys-exchanged' },
   });
@@ -109,7 +109,7 @@ test('a roster of a foreign key is not signed over by recovery', async () => {
   const { privateKey } = signingKeyPair();
   await forgeVault(place.folder, (content) => ({
     ...content,
-    roster: signRoster(content.roster.body, privateKey),
+    roster: signRoster(content.roster.body, privateKey, []),
   }));
   const attempt = recover(place, vault.recoveryKey, { userId, newPassword });
   await expect(attempt).rejects.toMatchObject({ fault: { kind: 'hostile', reason: 'foreign-roster-key' } });

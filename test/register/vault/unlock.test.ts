@@ -1,9 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { addUser } from '#main/register/vault/accounts.ts';
 import { unlock } from '#main/register/vault/unlock.ts';
 import type { OpenVault } from '#main/register/vault/vault.ts';
 import { vaultPlace } from '#main/register/vault/vault-place.ts';
+import { addPerson } from '#test/support/staff.ts';
 import {
   cheapHash,
   copyOfVault,
@@ -24,7 +24,7 @@ let secondId: string;
 
 beforeAll(async () => {
   vault = await temporaryVault();
-  ({ userId: secondId } = await addUser(vault.place, vault.open, second));
+  ({ userId: secondId } = await addPerson(vault.place, vault.open, second));
 });
 
 /** A process of its own, so that one test's failures do not slow another. */

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { changePassword } from '#main/register/vault/accounts.ts';
+import { changePassword } from '#main/register/vault/own-password.ts';
 import { readVault, unlock } from '#main/register/vault/unlock.ts';
 import { changeVaultFile, readVaultFile } from '#main/register/vault/vault-file.ts';
 import { childProgram } from '#test/support/child-process.ts';

@@ -27,15 +27,15 @@ function fileOf(version: number, inside: unknown): Buffer {
   return Buffer.from(JSON.stringify({ format: 'vastaanotto-vault', version, checksum, content: inside }));
 }
 
-test('version 1 is the only one so far, and what is written says so', () => {
-  expect(formatVersions.map(({ version }) => version)).toEqual([1]);
-  expect(JSON.parse(text)).toMatchObject({ format: 'vastaanotto-vault', version: 1 });
+test('version 2 is the latest, and what is written says so', () => {
+  expect(formatVersions.map(({ version }) => version)).toEqual([1, 2]);
+  expect(JSON.parse(text)).toMatchObject({ format: 'vastaanotto-vault', version: 2 });
 });
 
 test('a file of a newer version is refused by name, whatever it holds', () => {
-  const newer = expect.objectContaining({ fault: { kind: 'newer-version', version: 2 } });
-  expect(() => parseVault(fileOf(2, content))).toThrow(newer);
-  expect(() => parseVault(fileOf(2, { unheard: 'of' }))).toThrow(newer);
+  const newer = expect.objectContaining({ fault: { kind: 'newer-version', version: 3 } });
+  expect(() => parseVault(fileOf(3, content))).toThrow(newer);
+  expect(() => parseVault(fileOf(3, { unheard: 'of' }))).toThrow(newer);
 });
 
 test('a version that never was is damage', () => {
@@ -44,7 +44,7 @@ test('a version that never was is damage', () => {
 });
 
 test('an accident to the version number does not pass for a newer file', () => {
-  const flipped = Buffer.from(text.replace('"version": 1', '"version": 3'));
+  const flipped = Buffer.from(text.replace('"version": 2', '"version": 3'));
   expect(() => parseVault(flipped)).toThrow(
     expect.objectContaining({ fault: { kind: 'damaged', reason: 'checksum' } }),
   );

@@ -6,7 +6,7 @@ import { recoveryKeyGroups, sameRecoveryGroup } from '#shared/values/recovery-ke
 import type { Seed } from '../../feature-module.ts';
 import { type OpenRegister, openRegister } from '../../open-register.ts';
 import type { DoorContext, Handlers } from '../../rpc/handlers.ts';
-import { changePassword } from '../../vault/accounts.ts';
+import { changePassword } from '../../vault/own-password.ts';
 import { recover } from '../../vault/recover.ts';
 import { newRecoveryKey } from '../../vault/recovery.ts';
 import { type PublicVault, readVault, unlock } from '../../vault/unlock.ts';
