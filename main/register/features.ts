@@ -5,20 +5,27 @@ import { auditPersonalData } from './features/audit/personal-data.ts';
 import { recentCustomers } from './features/audit/store.ts';
 import { authHandlers } from './features/auth/handlers.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
+import { consentChange } from './features/consents/entry-change.ts';
 import { seedWordings } from './features/consents/first-wordings.ts';
 import { consentsHandlers } from './features/consents/handlers.ts';
 import { marksFor } from './features/consents/marks.ts';
 import { consentsPersonalData } from './features/consents/personal-data.ts';
 import { recordFirstAnswers } from './features/consents/record-entry.ts';
 import { customerExists } from './features/customers/customer-exists.ts';
+import { editValues } from './features/customers/edit-values.ts';
 import { customersHandlers } from './features/customers/handlers.ts';
+import { customerNames } from './features/customers/names-store.ts';
 import { customersPersonalData } from './features/customers/personal-data.ts';
+import { findCustomers } from './features/customers/search.ts';
 import { reportsHandlers } from './features/reports/handlers.ts';
+import { encryptedZip } from './features/reports/package-files.ts';
+import { newPassphrase } from './features/reports/passphrase.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { readClinic } from './features/settings/store.ts';
 import { seedPriceList } from './features/visits/first-price-list.ts';
 import { visitsHandlers } from './features/visits/handlers.ts';
 import { visitsPersonalData } from './features/visits/personal-data.ts';
+import { visitInShort, visitTimes } from './features/visits/visit-times-store.ts';
 import type { AllHandlers } from './rpc/handlers.ts';
 
 export type Features = { readonly [F in Feature]: FeatureModule<F> };
@@ -34,6 +41,18 @@ const parts = {
   audit: auditPersonalData,
 };
 
+/** What the log shows beside its own rows, and how it leaves the register. */
+const auditPorts = {
+  findCustomers,
+  customerNames,
+  visitTimes,
+  editValues,
+  consentChange,
+  visitInShort,
+  encryptedZip,
+  newPassphrase,
+};
+
 /** Every feature of the register: one line each. What one needs of another is handed over here. */
 export function registerFeatures(): Features {
   return {
@@ -45,7 +64,7 @@ export function registerFeatures(): Features {
     visits: { handlers: visitsHandlers({ customerExists }), personalData: parts.visits },
     consents: { handlers: consentsHandlers({ customerExists }), personalData: parts.consents },
     reports: { handlers: reportsHandlers({ parts, readClinic }), personalData: null },
-    audit: { handlers: auditHandlers, personalData: parts.audit },
+    audit: { handlers: auditHandlers(auditPorts), personalData: parts.audit },
     backup: { handlers: backupHandlers, personalData: null },
     settings: { handlers: settingsHandlers, personalData: null },
   };

@@ -1,6 +1,7 @@
 import type { Connection } from '#main/register/database/driver.ts';
 import { columns as foundation } from '#main/register/database/foundation-tables.ts';
 import type { ColumnUse } from '#main/register/database/personal-data.ts';
+import { columns as audit } from '#main/register/features/audit/tables.ts';
 import { columns as backup } from '#main/register/features/backup/tables.ts';
 import { columns as consents } from '#main/register/features/consents/tables.ts';
 import { columns as customers } from '#main/register/features/customers/tables.ts';
@@ -8,7 +9,14 @@ import { columns as visits } from '#main/register/features/visits/tables.ts';
 
 export type ColumnMaps = Readonly<Record<string, Readonly<Record<string, ColumnUse>>>>;
 
-const areas: Readonly<Record<string, ColumnMaps>> = { foundation, customers, visits, consents, backup };
+const areas: Readonly<Record<string, ColumnMaps>> = {
+  foundation,
+  customers,
+  visits,
+  consents,
+  audit,
+  backup,
+};
 
 /** What every feature says about its columns. */
 export const columnMaps: ColumnMaps = Object.assign({}, ...Object.values(areas));

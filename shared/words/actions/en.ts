@@ -34,7 +34,6 @@ export const actions: ActionWords = {
     ofCustomer: "Saw the customer's event log",
     list: 'Saw the event log',
     values: 'Saw the details of an event',
-    rules: 'Saw the rules of supervision',
     setRules: 'Changed the rules of supervision',
     resolve: 'Marked an event as looked into',
     exportList: 'Exported the log to an encrypted file',

@@ -36,7 +36,6 @@ export const actions = {
     ofCustomer: 'Katsoi asiakkaan tapahtumalokin',
     list: 'Katsoi tapahtumalokia',
     values: 'Katsoi tapahtuman tiedot',
-    rules: 'Katsoi valvonnan säännöt',
     setRules: 'Muutti valvonnan sääntöjä',
     resolve: 'Merkitsi tapahtuman selvitetyksi',
     exportList: 'Vei lokin salattuun tiedostoon',

@@ -34,7 +34,6 @@ export const actions: ActionWords = {
     ofCustomer: 'Såg kundens händelselogg',
     list: 'Såg händelseloggen',
     values: 'Såg händelsens uppgifter',
-    rules: 'Såg övervakningens regler',
     setRules: 'Ändrade övervakningens regler',
     resolve: 'Markerade en händelse som utredd',
     exportList: 'Exporterade loggen till en krypterad fil',

@@ -4,6 +4,7 @@ import { visits } from './0003-visits.ts';
 import { consents } from './0004-consents.ts';
 import { backups } from './0005-backups.ts';
 import { auditChain } from './0006-audit-chain.ts';
+import { auditView } from './0007-audit-view.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   consents,
   backups,
   auditChain,
+  auditView,
 ];
 
 /** The schema version this application reads and writes. */

@@ -1,13 +1,13 @@
 import type { Contract } from '#shared/contract.ts';
-import type { ConsentCell, ConsentHistoryEntry, Wording } from '#shared/features/consents/contract.ts';
-import { purposes } from '#shared/features/consents/purposes.ts';
+import type { ConsentCell, ConsentHistoryEntry } from '#shared/features/consents/contract.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handlers } from '../../rpc/handlers.ts';
 import { recordEntry } from './record-entry.ts';
-import { type CurrentVersions, changesOf, type Standing, standingsOf } from './rules.ts';
+import { changesOf, type Standing, standingsOf } from './rules.ts';
 import { historyOf, insertWording, type StoredEvent, wordingVersions } from './store.ts';
+import { newestOfEach, versionsAt } from './wordings-in-force.ts';
 
 /** What consents need of another feature. */
 export interface ConsentsPorts {
@@ -58,17 +58,6 @@ export function consentsHandlers({ customerExists }: ConsentsPorts): Handlers<Co
       return { version: published.version };
     },
   };
-}
-
-/** One wording of each purpose, in the order of the purposes; takes versions ordered newest first. */
-function newestOfEach(wordings: readonly Wording[]): Wording[] {
-  return purposes.flatMap((purpose) => wordings.find((wording) => wording.purpose === purpose) ?? []);
-}
-
-/** Which version of each purpose was in force at an instant. */
-function versionsAt(wordings: readonly Wording[], instant: string): CurrentVersions {
-  const published = newestOfEach(wordings.filter(({ publishedAt }) => publishedAt <= instant));
-  return Object.fromEntries(published.map(({ purpose, version }) => [purpose, version]));
 }
 
 function cellOf({ purpose, channel, state, by, overridden }: Standing<StoredEvent>): ConsentCell {

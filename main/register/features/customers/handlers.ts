@@ -131,7 +131,7 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
         changes.map((change) => ({ ...change, id: newId(), version, source, changed })),
       );
       await fileCustomer(tx, customerId, { number: customer.number, ...details });
-      detail({ fields: changes.map(({ field }) => field) });
+      detail({ version, fields: changes.map(({ field }) => field) });
       return { version };
     },
 

@@ -1,0 +1,19 @@
+import type { Queries } from '../../database/database.ts';
+import { findChanges } from './changes.ts';
+import { shownValue } from './views.ts';
+
+/** What one edit changed; identity codes with the end masked. @param version the one that the edit made */
+export async function editValues(
+  db: Queries,
+  customerId: string,
+  version: number,
+): Promise<{ field: string; before: string | null; after: string | null }[]> {
+  const changes = await findChanges(db, customerId);
+  return changes
+    .filter((change) => change.version === version)
+    .map(({ field, old_value, new_value }) => ({
+      field,
+      before: shownValue(field, old_value),
+      after: shownValue(field, new_value),
+    }));
+}
