@@ -16,6 +16,7 @@ const typeProjects = [
   'scripts',
   'scripts/fiction',
   'scripts/bench',
+  'scripts/fuzz',
   'scripts/tour',
 ];
 

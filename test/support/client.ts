@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { handlersOf, registerFeatures } from '#main/register/features.ts';
 import { createDispatch, type Dispatch } from '#main/register/rpc/dispatch.ts';
+import type { Log } from '#main/register/rpc/faults.ts';
 import type { AllHandlers } from '#main/register/rpc/handlers.ts';
 import { minimumCost } from '#main/register/vault/kdf.ts';
 import { vaultPlace } from '#main/register/vault/vault-place.ts';
@@ -35,10 +36,17 @@ interface Around {
   clock?: TestClock;
   host?: TestHost;
   handlers?: AllHandlers;
+  /** Gets what the register process would write into the program's log. */
+  log?: Log;
 }
 
 export function testClient(folder: string, around: Around = {}): TestClient {
-  const { clock = testClock(), host = testHost(), handlers = handlersOf(registerFeatures()) } = around;
+  const {
+    clock = testClock(),
+    host = testHost(),
+    handlers = handlersOf(registerFeatures()),
+    log = () => undefined,
+  } = around;
   const progress: Progress[] = [];
   const clientId = uuidv7();
   const dispatch = createDispatch({
@@ -51,7 +59,7 @@ export function testClient(folder: string, around: Around = {}): TestClient {
     hostFor: () => host,
     onProgress: (_client, step) => progress.push(step),
     onSession: () => undefined,
-    log: () => undefined,
+    log,
   });
   const reply = (feature: string, name: string, input: unknown, requestId = uuidv7()) =>
     dispatch.call(clientId, { requestId, feature, name, input });

@@ -25,7 +25,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(parent, { recursive: true, force: true });
 }
 
-async function createTemplate(folder: string): Promise<void> {
+/** A register with one person for each set of roles, in a folder that does not exist yet. */
+export async function createTemplate(folder: string): Promise<void> {
   const door = testClient(folder);
   const { groups } = await door.call('auth', 'newRecoveryKey', {});
   await door.call('auth', 'createRegister', {

@@ -18,6 +18,9 @@ export function faultOf(error: unknown, reference: string, log: Log): Fault {
       log('error', `${reference} storage damaged`);
       return { kind: 'storage-damaged' };
     }
+    // Ids are made by the caller: one that is taken names something else already.
+    if (error.kind === 'unique' && error.constraint?.endsWith('.id'))
+      return { kind: 'conflict', changed: ['id'] };
     log('error', `${reference} database ${error.kind}: ${error.message}`);
     return { kind: 'unexpected', reference };
   }

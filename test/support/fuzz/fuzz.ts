@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { uuidv7 } from 'uuidv7';
+import { contract } from '#shared/contract.ts';
+import type { Reply } from '#shared/rpc/fault.ts';
+import type { AnyProcedure, FeatureContract } from '#shared/rpc/procedure.ts';
+import { type Person, people } from '../people.ts';
+import { problemWith, problemWithLog } from './judge.ts';
+import { KnownIds } from './known-ids.ts';
+import { garbage, mutated } from './mutations.ts';
+import { likelyInputs, schemaOf } from './schema-inputs.ts';
+import { World } from './world.ts';
+
+export interface NamedProcedure {
+  readonly feature: string;
+  readonly name: string;
+  readonly procedure: AnyProcedure;
+}
+
+/** Every procedure that the register has, so that a new one is covered the moment it is declared. */
+export const procedures: readonly NamedProcedure[] = Object.entries(contract).flatMap(([feature, table]) =>
+  Object.entries(table as FeatureContract).map(([name, procedure]) => ({ feature, name, procedure })),
+);
+
+export interface Failure {
+  /** `feature.procedure` */
+  readonly action: string;
+  readonly problem: string;
+  readonly who?: Person;
+  readonly input?: unknown;
+}
+
+export interface FuzzOptions {
+  /** Folder of a register made by `fuzzTemplate`; nothing in it is changed. */
+  readonly template: string;
+  /** Tried one after the other on the same copy of the register. */
+  readonly procedures: readonly NamedProcedure[];
+  /** How many inputs each of them gets. */
+  readonly inputs: number;
+  /** The same seed gives the same inputs. */
+  readonly seed: number;
+}
+
+export interface FuzzResult {
+  readonly inputs: number;
+  readonly failures: Failure[];
+  /** How many inputs were served with a value, by `feature.procedure`. */
+  readonly served: Map<string, number>;
+}
+
+const everybody = Object.keys(people) as Person[];
+/** Milliseconds; the slowest work on a register of this size takes a tenth of it. */
+const hangLimit = 30_000;
+const hour = 3_600_000;
+
+/** Sends inputs of every kind, as each person in turn, and looks at each answer and at what the register is afterwards. */
+export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
+  const world = await World.copyOf(options.template);
+  const run = new Run(world, options.seed);
+  try {
+    await run.prime();
+    const before = await world.auditCounts();
+    for (const procedure of options.procedures) await run.tryOut(procedure, options.inputs);
+    await run.examine(before);
+    return run;
+  } finally {
+    await world.remove();
+  }
+}
+
+class Run implements FuzzResult {
+  inputs = 0;
+  readonly failures: Failure[] = [];
+  readonly served = new Map<string, number>();
+  readonly #expectedRows = new Map<string, number>();
+  readonly #ids = new KnownIds();
+  readonly #world: World;
+  readonly #seed: number;
+
+  constructor(world: World, seed: number) {
+    this.#world = world;
+    this.#seed = seed;
+  }
+
+  /** Learns the ids of what is in the register, by asking everything that can be asked. */
+  async prime(): Promise<void> {
+    const client = await this.#world.windowOf('all');
+    await client?.reply('backup', 'choosePlace', {});
+    for (let round = 0; round < 2; round++) {
+      for (const { feature, name, procedure } of procedures) {
+        if (procedure.kind !== 'query') continue;
+        for (const input of fc.sample(likelyInputs(schemaOf(procedure)), { numRuns: 12, seed: 1 + round })) {
+          const reply = await client?.reply(feature, name, this.#ids.resolve(input));
+          if (reply?.ok) this.#ids.learn(reply.value, feature.replace(/s$/, ''));
+        }
+      }
+    }
+  }
+
+  async tryOut(named: NamedProcedure, count: number): Promise<void> {
+    const likely = likelyInputs(schemaOf(named.procedure));
+    const inputs = fc.oneof(
+      { weight: 9, arbitrary: likely },
+      { weight: 9, arbitrary: mutated(likely) },
+      { weight: 2, arbitrary: garbage },
+    );
+    const seed = this.#seed + hashOf(`${named.feature}.${named.name}`);
+    let index = 0;
+    for (const input of fc.sample(inputs, { numRuns: count, seed })) {
+      await this.#send(named, everybody[index % everybody.length] ?? 'all', this.#ids.resolve(input));
+      // Now and then the door's delays have passed.
+      this.#world.clock.advance(index % 8 === 0 ? hour : (index % 4) * 1000);
+      index += 1;
+    }
+  }
+
+  async #send(named: NamedProcedure, who: Person, input: unknown): Promise<void> {
+    const { feature, name, procedure } = named;
+    const action = `${feature}.${name}`;
+    const isDoor = procedure.access === 'door';
+    const client = isDoor ? await this.#world.doorWindow() : await this.#world.windowOf(who);
+    if (client === null) return;
+    const quiet = this.#world.logged.length;
+    const reply = await inTime(client.reply(feature, name, input, uuidv7()));
+    this.inputs += 1;
+    const problem = reply === null ? 'no answer in time' : problemWith(procedure, people[who].roles, reply);
+    if (problem !== null) this.failures.push({ action, problem, who, input });
+    for (const line of this.#world.logged.slice(quiet)) {
+      const said = problemWithLog(line);
+      if (said !== null || problem !== null)
+        this.failures.push({ action, problem: said ?? line, who, input });
+    }
+    if (isDoor) await this.#world.shutDoor(reply);
+    else if (reply !== null) this.#expect(named, reply, who);
+    if (reply?.ok) {
+      this.served.set(action, (this.served.get(action) ?? 0) + 1);
+      this.#ids.learn(input, feature.replace(/s$/, ''));
+      this.#ids.learn(reply.value, feature.replace(/s$/, ''));
+    }
+    const isClosed = reply === null || (!reply.ok && ['locked', 'not-signed-in'].includes(reply.fault.kind));
+    await this.#world.settle(who, isClosed);
+  }
+
+  /** Notes which row an answer must have left in the audit log. */
+  #expect({ feature, name, procedure }: NamedProcedure, reply: Reply<unknown>, who: Person): void {
+    const isRefused =
+      !reply.ok && !people[who].roles.some((role) => procedure.access.includes(role as never));
+    const isLogged = procedure.audit.log === 'row' && !('repeat' in procedure.audit);
+    if (!isRefused && !(reply.ok && isLogged)) return;
+    const row = `${feature}.${name} ${isRefused ? 'refused' : 'done'}`;
+    this.#expectedRows.set(row, (this.#expectedRows.get(row) ?? 0) + 1);
+  }
+
+  /** Looks at the whole register: is it sound, and is everything that was answered on record? */
+  async examine(before: ReadonlyMap<string, number>): Promise<void> {
+    for (const problem of await this.#world.damage()) this.failures.push({ action: 'register', problem });
+    const after = await this.#world.auditCounts();
+    for (const [row, expected] of this.#expectedRows) {
+      const found = (after.get(row) ?? 0) - (before.get(row) ?? 0);
+      const action = row.split(' ')[0] ?? row;
+      if (found !== expected)
+        this.failures.push({
+          action,
+          problem: `${expected} answers left ${found} rows "${row}" in the audit log`,
+        });
+    }
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, hangLimit, null);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** FNV-1a, 32 bits: each procedure has inputs of its own, whatever else is tried before it. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return hash;
+}

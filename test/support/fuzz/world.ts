@@ -1,0 +1,167 @@
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findDamageInFile } from '#main/register/database/find-damage.ts';
+import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
+import { type OpenRegister, openRegister } from '#main/register/open-register.ts';
+import { unlock } from '#main/register/vault/unlock.ts';
+import { vaultPlace } from '#main/register/vault/vault-place.ts';
+import type { Reply } from '#shared/rpc/fault.ts';
+import { fillRegister } from '../../../scripts/fiction/fill.ts';
+import { type TestClient, testClient } from '../client.ts';
+import { type TestClock, testClock } from '../clock.ts';
+import { testHost } from '../host.ts';
+import { type Person, people, testPassword } from '../people.ts';
+import { createTemplate } from '../template.ts';
+import { otherPassword } from './texts.ts';
+
+const passwords = [testPassword, otherPassword];
+const year = 365 * 86_400_000;
+
+/**
+ * A folder with a register of a few fictional customers, on copies of which inputs are tried.
+ * @param people a register with the people of the tests, made anew when it is left out
+ */
+export async function fuzzTemplate(folder: string, people?: string): Promise<void> {
+  if (people === undefined) await createTemplate(folder);
+  else await cp(people, folder, { recursive: true });
+  const register = await openBeside(folder);
+  const staff = register.vault.user;
+  const now = Date.parse(testClock().now());
+  await fillRegister(register.database, {
+    seed: 1,
+    customers: 8,
+    visitsPerCustomer: 2,
+    consentsPerCustomer: 2,
+    staff,
+    now: now - year,
+  });
+  await register.database.close();
+}
+
+/** Opens a register as the first person whose password still is one of ours. */
+async function openBeside(folder: string): Promise<OpenRegister> {
+  let later = 0;
+  // Each look at the clock is an hour later: the door's delays are not what is tried here.
+  const place = vaultPlace(folder, { monotonic: () => (later += 3_600_000) });
+  for (const { name } of Object.values(people)) {
+    for (const password of passwords) {
+      const vault = await unlock(place, { typedName: name }, password).catch(() => null);
+      if (vault) return openRegister(place, vault);
+    }
+  }
+  throw new Error('nobody can sign in any more');
+}
+
+/** One register with everybody signed in, each in a window of their own. */
+export class World {
+  readonly folder: string;
+  readonly clock: TestClock;
+  readonly logged: string[] = [];
+  readonly #parent: string;
+  readonly #clients = new Map<Person, TestClient>();
+  #door: TestClient | null = null;
+  #file = '';
+
+  private constructor(parent: string) {
+    this.#parent = parent;
+    this.folder = join(parent, 'register');
+    this.clock = testClock();
+  }
+
+  static async copyOf(template: string): Promise<World> {
+    const parent = await mkdtemp(join(tmpdir(), 'vastaanotto-fuzz-'));
+    const world = new World(parent);
+    await mkdir(join(parent, 'backups'));
+    await cp(template, world.folder, { recursive: true });
+    world.#file = await world.#databaseFile();
+    return world;
+  }
+
+  /** A window in which nobody has signed in, but a recovery key has been made. */
+  async doorWindow(): Promise<TestClient> {
+    if (this.#door) return this.#door;
+    this.#door = this.#newWindow();
+    await this.#door.call('auth', 'newRecoveryKey', {});
+    return this.#door;
+  }
+
+  /** To be called after each answer at the door, null for none: who came in goes out again. */
+  async shutDoor(reply: Reply<unknown> | null): Promise<void> {
+    const door = this.#door;
+    if (!door) return;
+    const isOpen = reply?.ok === true && (await door.reply('auth', 'session', {})).ok;
+    if (reply !== null && !isOpen) return;
+    await door.dispatch.close();
+    this.#door = null;
+  }
+
+  #newWindow(): TestClient {
+    const host = testHost();
+    host.folder = join(this.#parent, 'backups');
+    const log = (_level: string, message: string) => void this.logged.push(message);
+    return testClient(this.folder, { clock: this.clock, host, log });
+  }
+
+  /** The person's window; null when none of our passwords lets them in. */
+  async windowOf(person: Person): Promise<TestClient | null> {
+    const present = this.#clients.get(person);
+    if (present) return present;
+    for (const password of passwords) {
+      const client = this.#newWindow();
+      this.clock.advance(3_600_000);
+      const reply = await client.reply('auth', 'unlock', {
+        who: { typedName: people[person].name },
+        password,
+      });
+      if (reply.ok) this.#clients.set(person, client);
+      if (reply.ok) return client;
+    }
+    return null;
+  }
+
+  /** To be called after each answer: windows whose session or database file is gone are opened again when they are needed. */
+  async settle(person: Person, isClosed: boolean): Promise<void> {
+    if (isClosed) await this.#leave(person);
+    const file = await this.#databaseFile();
+    if (file !== this.#file) for (const other of [...this.#clients.keys()]) await this.#leave(other);
+    this.#file = file;
+  }
+
+  async #databaseFile(): Promise<string> {
+    return JSON.parse(await readFile(join(this.folder, 'vault.json'), 'utf8')).content.database.file;
+  }
+
+  async #leave(person: Person): Promise<void> {
+    await this.#clients.get(person)?.dispatch.close();
+    this.#clients.delete(person);
+  }
+
+  /** How many rows the log has of each outcome, as `action outcome`. */
+  async auditCounts(): Promise<Map<string, number>> {
+    const { database } = await openBeside(this.folder);
+    try {
+      const rows = await database.read
+        .selectFrom('audit_events')
+        .select(({ fn }) => ['action', 'outcome', fn.countAll<number>().as('rows')])
+        .groupBy(['action', 'outcome'])
+        .execute();
+      return new Map(rows.map(({ action, outcome, rows: count }) => [`${action} ${outcome}`, count]));
+    } finally {
+      await database.close();
+    }
+  }
+
+  /** What is broken in the register now; empty when it is whole. */
+  async damage(): Promise<string[]> {
+    const { database, vault } = await openBeside(this.folder);
+    await database.close();
+    return findDamageInFile(sqlcipherDriver, join(this.folder, vault.databaseFile), vault.databaseKey);
+  }
+
+  async remove(): Promise<void> {
+    for (const person of [...this.#clients.keys()]) await this.#leave(person);
+    await this.#door?.dispatch.close();
+    await rm(this.#parent, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
