@@ -3,11 +3,11 @@ import type { Role } from '#shared/values/roles.ts';
 import { type Administered, administer, type Proposal } from './administration.ts';
 import { tidyName } from './names.ts';
 import { newOneTimePassphrase } from './one-time-passphrase.ts';
-import { type Lock, newPerson, renewedPerson } from './people.ts';
+import { type NewKeys, newKeys, withNewKeys } from './people.ts';
 import { type FormerPerson, mostFormerKeys, type RosterUser, verifyKeysOf } from './roster.ts';
 import { trustedContent } from './trusted.ts';
 import type { OpenVault } from './vault.ts';
-import type { VaultContent } from './vault-content.ts';
+import { type VaultContent, withSlot } from './vault-content.ts';
 import { VaultError } from './vault-error.ts';
 import type { VaultPlace } from './vault-place.ts';
 
@@ -52,22 +52,21 @@ export async function addUser(
   admin: OpenVault,
   input: NewUser,
 ): Promise<Administered & OneTime & { readonly userId: string }> {
-  const { lock, oneTimePassphrase } = await oneTimeLock(place, await trustedContent(place, admin));
-  const person = await newPerson(
-    {
-      id: uuidv7(),
-      name: tidyName(input.name),
-      roles: [...input.roles],
-      status: 'active',
-      healthProfileGrant: input.healthProfileGrant ?? false,
-    },
-    lock,
-  );
+  const userId = uuidv7();
+  const { keys, oneTimePassphrase } = await oneTimeKeys(place, await trustedContent(place, admin), userId);
+  const person: RosterUser = {
+    id: userId,
+    name: tidyName(input.name),
+    roles: [...input.roles],
+    status: 'active',
+    healthProfileGrant: input.healthProfileGrant ?? false,
+    ...keys.publicKeys,
+  };
   const administered = await administer(place, admin, ({ roster, slots }) => ({
-    users: [...roster.body.users, person.user],
-    slots: [...slots, person.slot],
+    users: [...roster.body.users, person],
+    slots: [...slots, keys.slot],
   }));
-  return { ...administered, userId: person.user.id, oneTimePassphrase };
+  return { ...administered, userId, oneTimePassphrase };
 }
 
 /** New keys under a one-time passphrase; what was sealed to the old ones (a draft) is lost with the old password. */
@@ -77,12 +76,11 @@ export async function resetPassword(
   userId: string,
 ): Promise<Administered & OneTime> {
   const content = await trustedContent(place, admin);
-  const { lock, oneTimePassphrase } = await oneTimeLock(place, content);
-  const entry = await renewedPerson(userOf(content, userId), lock);
-  const { sealingKey, verifyKey, formerVerifyKeys } = entry.user;
+  userOf(content, userId);
+  const { keys, oneTimePassphrase } = await oneTimeKeys(place, content, userId);
   const administered = await administer(place, admin, (now) => {
-    const { users } = changed(now, userId, { sealingKey, verifyKey, formerVerifyKeys });
-    return { users, slots: now.slots.map((slot) => (slot.userId === userId ? entry.slot : slot)) };
+    userOf(now, userId);
+    return { users: withNewKeys(now.roster.body, userId, keys), slots: withSlot(now, keys.slot).slots };
   });
   await place.door.forgive(userId);
   return { ...administered, oneTimePassphrase };
@@ -145,14 +143,16 @@ export function removeUser(place: VaultPlace, admin: OpenVault, userId: string):
   });
 }
 
-async function oneTimeLock(
+async function oneTimeKeys(
   place: VaultPlace,
   { vaultId, roster }: VaultContent,
-): Promise<{ lock: Lock } & OneTime> {
-  const password = newOneTimePassphrase();
+  userId: string,
+): Promise<OneTime & { readonly keys: NewKeys }> {
+  const oneTimePassphrase = newOneTimePassphrase();
   const cost = await place.chooseCost();
-  const lock: Lock = { vaultId, rosterVerifyKey: roster.verifyKey, password, oneTime: true, cost };
-  return { lock, oneTimePassphrase: password };
+  const lock = { vaultId, userId, rosterVerifyKey: roster.verifyKey, cost };
+  const keys = await newKeys({ ...lock, password: oneTimePassphrase, oneTime: true });
+  return { keys, oneTimePassphrase };
 }
 
 function userOf({ roster }: VaultContent, userId: string): RosterUser {
@@ -161,11 +161,7 @@ function userOf({ roster }: VaultContent, userId: string): RosterUser {
   return user;
 }
 
-function changed(
-  content: VaultContent,
-  userId: string,
-  change: Partial<RosterUser>,
-): Proposal & { users: readonly RosterUser[] } {
+function changed(content: VaultContent, userId: string, change: Partial<RosterUser>): Proposal {
   userOf(content, userId);
   const { users } = content.roster.body;
   return { users: users.map((user) => (user.id === userId ? { ...user, ...change } : user)) };

@@ -59,44 +59,32 @@ export async function administer(
 }
 
 function carriedOut(content: VaultContent, proposal: Proposal, keys: VaultKeys): VaultContent {
-  const { clinic, slots, recovery, roster } = content;
-  const { databaseKey, recoveryKey: _recoveryKey, ...body } = roster.body;
+  const { body, succession } = content.roster;
   const users = [...(proposal.users ?? body.users)];
-  const next = withLeaver({ ...body, epoch: body.epoch + 1, users }, proposal.left);
-  const known = new Set([...users, ...(next.former ?? [])].map(({ id }) => id));
+  const { database, slots = content.slots, recovery = content.recovery } = proposal;
   const loses = losesAnAdministrator(body.users, users);
   return sealVault(
     {
-      clinic,
-      database: proposal.database ? { file: proposal.database.file } : content.database,
-      body: next,
-      keyEpoch: databaseKey.epoch + (proposal.database ? 1 : 0),
-      slots: [...(proposal.slots ?? slots)],
-      recovery: proposal.recovery ?? withoutSealed(recovery),
-      succession: roster.succession,
-      auditHeads: content.auditHeads.filter(({ userId }) => known.has(userId)),
+      clinic: content.clinic,
+      database: database ? { file: database.file } : content.database,
+      body: withLeaver({ ...body, epoch: body.epoch + 1, users }, proposal.left),
+      keyEpoch: body.databaseKey.epoch + (database ? 1 : 0),
+      slots: [...slots],
+      recovery,
+      succession,
+      auditHeads: content.auditHeads,
     },
     {
       ...keys,
-      keySet: proposal.database?.keySet ?? keys.keySet,
+      keySet: database?.keySet ?? keys.keySet,
       successor: proposal.successor ?? (loses ? signingKeyPair() : undefined),
     },
   );
 }
 
-type UnsealedBody = Omit<RosterBody, 'databaseKey' | 'recoveryKey'>;
-
-function withLeaver(body: UnsealedBody, left: FormerPerson | undefined): UnsealedBody {
+function withLeaver(body: RosterBody, left: FormerPerson | undefined): RosterBody {
   if (!left) return body;
   return { ...body, former: [...(body.former ?? []), left].slice(-mostFormer) };
-}
-
-function withoutSealed({
-  databaseKey: _database,
-  administratorKey: _administrator,
-  ...header
-}: VaultContent['recovery']) {
-  return header;
 }
 
 /** Also when one gets new keys: whoever opened the old ones holds the signing key. */

@@ -5,8 +5,9 @@ import { newKeySet } from './database-keys.ts';
 import { signingKeyPair } from './key-pairs.ts';
 import { tidyName } from './names.ts';
 import { demandStrongPassword } from './password-check.ts';
-import { newPerson } from './people.ts';
+import { newKeys } from './people.ts';
 import { makeRecoveryHeader } from './recovery.ts';
+import type { RosterUser } from './roster.ts';
 import { sealVault } from './seal-vault.ts';
 import { type OpenVault, openWithSlotKeys } from './vault.ts';
 import type { Clinic } from './vault-content.ts';
@@ -39,22 +40,28 @@ export async function createVault(place: VaultPlace, input: NewVault): Promise<O
   const vaultId = uuidv7();
   const rosterKeys = signingKeyPair();
   const { name, roles } = input.person;
-  const person = await newPerson(
-    { id: uuidv7(), name: tidyName(name), roles: [...roles], status: 'active', healthProfileGrant: false },
-    {
-      vaultId,
-      rosterVerifyKey: rosterKeys.publicKey,
-      password: input.password,
-      cost: await place.chooseCost(),
-    },
-  );
+  const keys = await newKeys({
+    vaultId,
+    userId: uuidv7(),
+    rosterVerifyKey: rosterKeys.publicKey,
+    password: input.password,
+    cost: await place.chooseCost(),
+  });
+  const person: RosterUser = {
+    id: keys.slot.userId,
+    name: tidyName(name),
+    roles: [...roles],
+    status: 'active',
+    healthProfileGrant: false,
+    ...keys.publicKeys,
+  };
   const content = sealVault(
     {
       clinic: input.clinic,
       database: { file: input.databaseFile },
-      body: { vaultId, epoch: 1, users: [person.user] },
+      body: { vaultId, epoch: 1, users: [person] },
       keyEpoch: 1,
-      slots: [person.slot],
+      slots: [keys.slot],
       recovery: makeRecoveryHeader(vaultId, input.recoveryKey, rosterKeys.publicKey),
       succession: [],
       auditHeads: [],
@@ -63,7 +70,7 @@ export async function createVault(place: VaultPlace, input: NewVault): Promise<O
   );
   await mkdir(place.folder, { recursive: true, mode: 0o700 });
   // Before the vault: a vault without a counter file would mean a delay at the first sign-in.
-  await place.door.forgive(person.user.id);
+  await place.door.forgive(person.id);
   await createVaultFile(place.folder, content);
-  return openWithSlotKeys(content, person.user, person.slotKeys);
+  return openWithSlotKeys(content, person, keys.slotKeys);
 }

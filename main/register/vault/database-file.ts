@@ -44,6 +44,7 @@ export function rotateDatabaseKey(
 ): Promise<Administered> {
   return administer(place, admin, ({ database, roster }) => {
     const isSame = database.file === admin.databaseFile && roster.body.databaseKey.epoch === admin.keyEpoch;
+    if (newKeySet.database === admin.databaseKey) throw new RangeError('the key is not a new one');
     if (!isSame || database.file === databaseFile) throw new VaultError({ kind: 'changed-meanwhile' });
     return { database: { file: databaseFile, keySet: newKeySet } };
   });

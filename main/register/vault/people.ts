@@ -1,49 +1,48 @@
 import type { KdfCost } from './kdf.ts';
 import { sealingKeyPair, signingKeyPair } from './key-pairs.ts';
-import { mostFormerKeys, type RosterUser } from './roster.ts';
+import { mostFormerKeys, type RosterBody, type RosterUser, verifyKeysOf } from './roster.ts';
 import { makeSlot, type Slot, type SlotKeys } from './slots.ts';
 
-/** How a person's new keys are locked up. */
+/** How a person's keys are locked up. */
 export interface Lock {
   readonly vaultId: string;
-  /** The key that their slot will trust rosters by. */
+  readonly userId: string;
+  /** The key that the slot will trust rosters by. */
   readonly rosterVerifyKey: string;
   readonly password: string;
   readonly oneTime?: true;
   readonly cost: KdfCost;
 }
 
-/** Everything in the vault that belongs to one person, before anything is sealed to them. */
-export interface PersonEntry {
-  readonly user: RosterUser;
+/** A person's new keys: the public halves for the roster, the private ones under their password. */
+export interface NewKeys {
+  readonly publicKeys: Pick<RosterUser, 'sealingKey' | 'verifyKey'>;
   readonly slot: Slot;
   readonly slotKeys: SlotKeys;
 }
 
-/** New key pairs for a person, under a password. */
-export async function newPerson(
-  details: Omit<RosterUser, 'sealingKey' | 'verifyKey'>,
-  lock: Lock,
-): Promise<PersonEntry> {
+export async function newKeys({ rosterVerifyKey, cost, ...owner }: Lock): Promise<NewKeys> {
   const sealing = sealingKeyPair();
   const signing = signingKeyPair();
   const slotKeys: SlotKeys = {
     version: 1,
     sealingKey: sealing.privateKey,
     signingKey: signing.privateKey,
-    rosterVerifyKey: lock.rosterVerifyKey,
+    rosterVerifyKey,
   };
-  const { vaultId, password, oneTime, cost } = lock;
   return {
-    user: { ...details, sealingKey: sealing.publicKey, verifyKey: signing.publicKey },
-    slot: await makeSlot({ vaultId, userId: details.id, password, oneTime }, slotKeys, cost),
+    publicKeys: { sealingKey: sealing.publicKey, verifyKey: signing.publicKey },
+    slot: await makeSlot(owner, slotKeys, cost),
     slotKeys,
   };
 }
 
-/** The same for somebody who has keys: what they signed with so far stays known. */
-export function renewedPerson(user: RosterUser, lock: Lock): Promise<PersonEntry> {
-  const { sealingKey: _sealing, verifyKey, formerVerifyKeys = [], ...details } = user;
-  const former = [verifyKey, ...formerVerifyKeys].slice(0, mostFormerKeys);
-  return newPerson({ ...details, formerVerifyKeys: former }, lock);
+/** The people of a roster, one of them with other keys; what that person signed with so far stays known. */
+export function withNewKeys(
+  body: Pick<RosterBody, 'users' | 'former'>,
+  userId: string,
+  { publicKeys }: NewKeys,
+): RosterUser[] {
+  const formerVerifyKeys = verifyKeysOf(body, userId).slice(0, mostFormerKeys);
+  return body.users.map((user) => (user.id === userId ? { ...user, ...publicKeys, formerVerifyKeys } : user));
 }

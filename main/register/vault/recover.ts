@@ -3,7 +3,7 @@ import { openAdministratorKey } from './administrator-keys.ts';
 import { openKeySet } from './database-keys.ts';
 import { signingKeyPair, signingPublicKey } from './key-pairs.ts';
 import { demandStrongPassword } from './password-check.ts';
-import { renewedPerson } from './people.ts';
+import { newKeys, withNewKeys } from './people.ts';
 import { makeRecoveryHeader, newRecoveryKey, openRecoverySlot, type RecoveryKeys } from './recovery.ts';
 import { isAdministrator, type RosterUser, rosterIsFrom } from './roster.ts';
 import { recoveryRecipient, sealVault, type VaultKeys } from './seal-vault.ts';
@@ -38,17 +38,17 @@ export async function recover(
   const successor = signingKeyPair();
   const rosterVerifyKey = successor.publicKey;
   const cost = await place.chooseCost();
-  const entry = await renewedPerson(user, { vaultId, rosterVerifyKey, password: person.newPassword, cost });
+  const { userId, newPassword: password } = person;
+  const fresh = await newKeys({ vaultId, userId, rosterVerifyKey, password, cost });
   const recovery = makeRecoveryHeader(vaultId, recoveryKey, rosterVerifyKey);
   const after = await changeVaultFile(place.folder, (content) => {
     if (content.roster.signature !== now.roster.signature)
       throw new VaultError({ kind: 'changed-meanwhile' });
     const { body, succession } = content.roster;
-    const users = body.users.map((other) => (other.id === user.id ? entry.user : other));
     return sealVault(
       {
-        ...withSlot(content, entry.slot),
-        body: { ...body, epoch: body.epoch + 1, users },
+        ...withSlot(content, fresh.slot),
+        body: { ...body, epoch: body.epoch + 1, users: withNewKeys(body, userId, fresh) },
         keyEpoch: body.databaseKey.epoch,
         recovery,
         succession,
@@ -56,8 +56,8 @@ export async function recover(
       { ...keys, successor },
     );
   });
-  await place.door.forgive(user.id);
-  return { open: openWithSlotKeys(after, entry.user, entry.slotKeys), recoveryKey };
+  await place.door.forgive(userId);
+  return { open: openWithSlotKeys(after, administrator(after, userId), fresh.slotKeys), recoveryKey };
 }
 
 /**

@@ -109,7 +109,10 @@ export function rosterIsFrom(roster: Roster, pinnedKey: string): boolean {
 }
 
 /** The keys with which a person's signatures may have been made, whether they still work here or have left. */
-export function verifyKeysOf({ users, former = [] }: RosterBody, userId: string): readonly string[] {
+export function verifyKeysOf(
+  { users, former = [] }: Pick<RosterBody, 'users' | 'former'>,
+  userId: string,
+): readonly string[] {
   const user = users.find(({ id }) => id === userId);
   if (user) return [user.verifyKey, ...(user.formerVerifyKeys ?? [])];
   return former.find(({ id }) => id === userId)?.verifyKeys ?? [];

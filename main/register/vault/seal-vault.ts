@@ -3,6 +3,7 @@ import { type KeySet, keySetFingerprint, sealKeySet } from './database-keys.ts';
 import type { KeyPair } from './key-pairs.ts';
 import type { RecoveryHeader } from './recovery.ts';
 import { isActive, isAdministrator, type RosterBody, signRoster } from './roster.ts';
+import { headIsSigned } from './signed-heads.ts';
 import { type Succession, succeed } from './succession.ts';
 import type { VaultContent } from './vault-content.ts';
 
@@ -72,6 +73,7 @@ export function sealVault(plan: VaultPlan, keys: VaultKeys): VaultContent {
       databaseKey: sealKeySet(forRecovery, keySet),
       administratorKey: sealAdministratorKey(forRecovery, signingKey),
     },
-    auditHeads,
+    // Somebody who left long ago, or had very many resets: nobody could check what they signed.
+    auditHeads: auditHeads.filter((head) => headIsSigned(signedBody, head)),
   };
 }

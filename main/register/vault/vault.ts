@@ -3,7 +3,7 @@ import { openAdministratorKey } from './administrator-keys.ts';
 import { type KeySet, openKeySet, type Recipient, type SealedKeySet } from './database-keys.ts';
 import { sealingPublicKey, sign, signingPublicKey } from './key-pairs.ts';
 import { isAdministrator, type RosterUser, rosterIsFrom } from './roster.ts';
-import type { SlotKeys } from './slots.ts';
+import { pinnedTo, type SlotKeys } from './slots.ts';
 import type { VaultContent } from './vault-content.ts';
 import { damaged, hostile } from './vault-error.ts';
 
@@ -63,7 +63,8 @@ export function openWithSlotKeys(content: VaultContent, user: RosterUser, slotKe
     canAdminister: rosterSigningKey !== undefined,
     sign: (bytes: Uint8Array) => sign(slotKeys.signingKey, bytes),
   });
-  secrets.set(open, { slotKeys, keySet, rosterSigningKey });
+  // From here on the present key is the one to trust, also before the slot itself is made anew.
+  secrets.set(open, { slotKeys: pinnedTo(content.roster.verifyKey, slotKeys), keySet, rosterSigningKey });
   return open;
 }
 
