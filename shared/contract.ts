@@ -3,6 +3,7 @@ import { authContract } from './features/auth/contract.ts';
 import { backupContract } from './features/backup/contract.ts';
 import { consentsContract } from './features/consents/contract.ts';
 import { customersContract } from './features/customers/contract.ts';
+import { draftsContract } from './features/drafts/contract.ts';
 import { reportsContract } from './features/reports/contract.ts';
 import { settingsContract } from './features/settings/contract.ts';
 import { visitsContract } from './features/visits/contract.ts';
@@ -16,6 +17,7 @@ export const contract = {
   reports: reportsContract,
   audit: auditContract,
   backup: backupContract,
+  drafts: draftsContract,
   settings: settingsContract,
 };
 

@@ -11,6 +11,7 @@ const requestSchema = z.strictObject({
   feature: word,
   name: word,
   input: z.unknown(),
+  draftId: requestIdSchema.exactOptional(),
 });
 
 /** The request as plain JSON, or null if it has other keys, is too large, or holds what JSON cannot say. */

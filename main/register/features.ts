@@ -17,6 +17,7 @@ import { customersHandlers } from './features/customers/handlers.ts';
 import { customerNames } from './features/customers/names-store.ts';
 import { customersPersonalData } from './features/customers/personal-data.ts';
 import { findCustomers } from './features/customers/search.ts';
+import { draftsHandlers } from './features/drafts/handlers.ts';
 import { reportsHandlers } from './features/reports/handlers.ts';
 import { encryptedZip } from './features/reports/package-files.ts';
 import { newPassphrase } from './features/reports/passphrase.ts';
@@ -66,6 +67,8 @@ export function registerFeatures(): Features {
     reports: { handlers: reportsHandlers({ parts, readClinic }), personalData: null },
     audit: { handlers: auditHandlers(auditPorts), personalData: parts.audit },
     backup: { handlers: backupHandlers, personalData: null },
+    // Sealed to the staff member who types: the register itself cannot read what they say of a customer.
+    drafts: { handlers: draftsHandlers, personalData: null },
     settings: { handlers: settingsHandlers, personalData: null },
   };
 }

@@ -8,6 +8,8 @@ export interface CallRequest {
   feature: string;
   name: string;
   input: unknown;
+  /** UUIDv7 of the draft of the form that this command saves: it goes in the same transaction. */
+  draftId?: string;
 }
 
 /** `done` of `total` units; `stage` is the name of a text in the renderer. */
@@ -23,6 +25,8 @@ export type DoorReason = 'locked-by-user' | 'idle' | 'suspended' | 'signed-out' 
 /** What a window is told without asking. */
 export type BridgeEvent =
   | ({ type: 'progress' } & Progress)
+  /** The last moment for keeping unsaved forms; main waits half a second at most for `desktop.formsKept`. */
+  | { type: 'door-closing' }
   | { type: 'door-closed'; reason: DoorReason; at: string }
   | { type: 'idle-warning'; secondsLeft: number }
   | { type: 'idle-warning-over' }

@@ -21,6 +21,7 @@ export type Family =
   | 'reports'
   | 'audit'
   | 'backup'
+  | 'drafts'
   | 'settings';
 
 export interface EntityRef {
@@ -60,6 +61,8 @@ export interface Procedure<
   readonly output: O;
   readonly audit: Audit<z.output<I>, z.output<O>>;
   readonly stale: readonly Family[];
+  /** A command that may as well be done twice: no answer is kept of it, and so no trace of its input. */
+  readonly isRepeatable?: true;
 }
 
 type Policy<I extends z.ZodType, O extends z.ZodType, A extends Access> = Omit<

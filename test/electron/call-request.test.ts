@@ -5,9 +5,11 @@ import { checkRequest } from '#main/electron/call-request.ts';
 
 const request = () => ({ requestId: uuidv7(), feature: 'customers', name: 'search', input: { text: 'a' } });
 
-test('a request of the page passes as it was sent', () => {
+test('a request of the page passes as it was sent, with the draft of its form or without', () => {
   const sent = request();
   expect(checkRequest(sent)).toEqual(sent);
+  const fromForm = { ...sent, draftId: uuidv7() };
+  expect(checkRequest(fromForm)).toEqual(fromForm);
 });
 
 describe('a request is refused with', () => {
@@ -20,6 +22,8 @@ describe('a request is refused with', () => {
     ['an id that is a list', { requestId: [uuidv7()] }],
     ['a feature that reaches for the prototype', { feature: '__proto__' }],
     ['a feature with a path in it', { feature: 'customers.search' }],
+    ['a draft that is no UUIDv7', { draftId: 'x' }],
+    ['a draft of nothing', { draftId: undefined }],
     ['a name of a kibibyte', { name: 'a'.repeat(1024) }],
     ['a name that is a number', { name: 1 }],
     ['a mebibyte of text', { input: 'x'.repeat(1024 * 1024) }],

@@ -5,6 +5,7 @@ import { columns as audit } from '#main/register/features/audit/tables.ts';
 import { columns as backup } from '#main/register/features/backup/tables.ts';
 import { columns as consents } from '#main/register/features/consents/tables.ts';
 import { columns as customers } from '#main/register/features/customers/tables.ts';
+import { columns as drafts } from '#main/register/features/drafts/tables.ts';
 import { columns as visits } from '#main/register/features/visits/tables.ts';
 
 export type ColumnMaps = Readonly<Record<string, Readonly<Record<string, ColumnUse>>>>;
@@ -16,6 +17,7 @@ const areas: Readonly<Record<string, ColumnMaps>> = {
   consents,
   audit,
   backup,
+  drafts,
 };
 
 /** What every feature says about its columns. */

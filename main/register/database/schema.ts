@@ -2,6 +2,7 @@ import type { AuditViewTables } from '../features/audit/tables.ts';
 import type { BackupTables } from '../features/backup/tables.ts';
 import type { ConsentTables } from '../features/consents/tables.ts';
 import type { CustomerTables } from '../features/customers/tables.ts';
+import type { DraftTables } from '../features/drafts/tables.ts';
 import type { VisitTables } from '../features/visits/tables.ts';
 import type { FoundationTables } from './foundation-tables.ts';
 
@@ -15,4 +16,5 @@ export interface Schema
     VisitTables,
     ConsentTables,
     BackupTables,
-    AuditViewTables {}
+    AuditViewTables,
+    DraftTables {}

@@ -7,10 +7,12 @@ import type { AnyProcedure, FeatureContract } from '#shared/rpc/procedure.ts';
 import { idSchema } from '#shared/values/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenRegister } from '../open-register.ts';
+import { ownBox } from '../vault/own-box.ts';
 import type { VaultPlace } from '../vault/vault-place.ts';
 import { earlierAnswer, forgetOldAnswers, keepAnswer } from './answers.ts';
 import { type AuditEntry, type AuditOutcome, auditWriter } from './audit-writer.ts';
 import { Bursts } from './bursts.ts';
+import { endDraft, forgetOldDrafts } from './ended-drafts.ts';
 import { faultOf, type Log } from './faults.ts';
 import type {
   AllHandlers,
@@ -47,6 +49,7 @@ export interface Dispatch {
 interface Call {
   readonly clientId: string;
   readonly requestId: string;
+  readonly draftId: string | undefined;
   /** `feature.name`: also the action in the audit log. */
   readonly action: string;
   readonly procedure: AnyProcedure;
@@ -117,8 +120,8 @@ class Dispatcher implements Dispatch {
     const { contract, handlers } = this.#around;
     const feature = own(contract, request.feature) as FeatureContract | undefined;
     const procedure = feature && own(feature, request.name);
-    if (!procedure || !idSchema.safeParse(request.requestId).success)
-      throw new AppError({ kind: 'not-found' });
+    const { requestId, draftId } = request;
+    if (!procedure || !areIds(requestId, draftId ?? requestId)) throw new AppError({ kind: 'not-found' });
     const table = handlers[request.feature as keyof AllHandlers] as unknown as Record<
       string,
       Call['handler']
@@ -126,7 +129,7 @@ class Dispatcher implements Dispatch {
     const handler = table[request.name];
     if (!handler) throw new Error('a procedure has no handler');
     const action = `${request.feature}.${request.name}`;
-    return { clientId, requestId: request.requestId, action, procedure, handler, input: undefined };
+    return { clientId, requestId, draftId, action, procedure, handler, input: undefined };
   }
 
   #parsed(call: Call, input: unknown): Call {
@@ -150,6 +153,7 @@ class Dispatcher implements Dispatch {
       db: session.register.database.read,
       folder: session.register.place.folder,
       actor: session.actor,
+      own: ownBox(session.register.vault),
       now: this.#around.clock.now(),
     };
     const output = this.#checked(call, await call.handler(call.input, context));
@@ -172,19 +176,24 @@ class Dispatcher implements Dispatch {
     if (customerId !== undefined) rememberLook(session, call.action, customerId, now);
   }
 
-  /** One transaction holds the deed, its audit event and its answer; a repeated request gets that answer. */
+  /**
+   * One transaction holds the deed, its audit event, its answer and the end of the form's draft; a repeated
+   * request gets that answer.
+   */
   async #command(session: Session, call: Call): Promise<unknown> {
     await this.#bursts.endOf(session);
     const { actor } = session;
     const asked = { requestId: call.requestId, actor, procedure: call.action, input: call.input };
     return session.register.database.write(async (tx) => {
-      const earlier = await earlierAnswer(tx, asked);
+      const { isRepeatable } = call.procedure;
+      const earlier = isRepeatable ? null : await earlierAnswer(tx, asked);
       if (earlier) return earlier.value;
       const now = this.#around.clock.now();
       let details: AuditDetails = {};
       const context: CommandContext = {
         tx,
         actor,
+        own: ownBox(session.register.vault),
         now,
         newId: this.#around.newId,
         detail: (more) => {
@@ -195,7 +204,8 @@ class Dispatcher implements Dispatch {
       if (call.procedure.audit.log === 'row') {
         await this.#audit.write(tx, { actor, ...this.#entry(call, 'done', output, details) });
       }
-      await keepAnswer(tx, asked, output, now);
+      if (call.draftId !== undefined) await endDraft(tx, actor.id, call.draftId, now);
+      if (!isRepeatable) await keepAnswer(tx, asked, output, now);
       return output;
     });
   }
@@ -248,8 +258,7 @@ class Dispatcher implements Dispatch {
     try {
       const output = this.#checked(call, await call.handler(call.input, this.#doorContext(call)));
       const session = this.#sessions.get(call.clientId);
-      if (session)
-        await session.register.database.write((tx) => forgetOldAnswers(tx, this.#around.clock.now()));
+      if (session) await this.#forgetOld(session);
       if (session && call.procedure.audit.log === 'row') {
         await this.#record(session, this.#entry(call, 'done', output));
       }
@@ -277,6 +286,14 @@ class Dispatcher implements Dispatch {
         });
       },
     };
+  }
+
+  async #forgetOld(session: Session): Promise<void> {
+    const now = this.#around.clock.now();
+    await session.register.database.write(async (tx) => {
+      await forgetOldAnswers(tx, now);
+      await forgetOldDrafts(tx, now);
+    });
   }
 
   async #record(session: Session, entry: Omit<AuditEntry, 'actor'>): Promise<void> {
@@ -315,6 +332,10 @@ function isAllowed(session: Session, { access }: AnyProcedure): boolean {
 
 function own<T extends object>(table: T, key: string): T[keyof T] | undefined {
   return Object.hasOwn(table, key) ? table[key as keyof T] : undefined;
+}
+
+function areIds(...ids: string[]): boolean {
+  return ids.every((id) => idSchema.safeParse(id).success);
 }
 
 const taskKey = (clientId: string, requestId: string) => `${clientId} ${requestId}`;

@@ -6,7 +6,10 @@ import type { Role } from '#shared/values/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { Schema } from '../database/schema.ts';
 import type { OpenRegister } from '../open-register.ts';
+import type { OwnBox } from '../vault/own-box.ts';
 import type { VaultPlace } from '../vault/vault-place.ts';
+
+export type { OwnBox };
 
 /** The person whose session the call came through. */
 export interface Actor {
@@ -23,6 +26,8 @@ export interface QueryContext {
   /** Folder of the register's own files, for telling places apart; queries never write there. */
   readonly folder: string;
   readonly actor: Actor;
+  /** What only this person can open. */
+  readonly own: OwnBox;
   /** The one `now` of this call, a UTC instant. */
   readonly now: string;
 }
@@ -31,6 +36,8 @@ export interface CommandContext {
   /** The transaction of this command; everything done through it is kept or dropped together. */
   readonly tx: Kysely<Schema>;
   readonly actor: Actor;
+  /** What only this person can open. */
+  readonly own: OwnBox;
   readonly now: string;
   newId(): string;
   /** Adds to the details of the audit event that dispatch writes. */

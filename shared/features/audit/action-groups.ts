@@ -20,6 +20,7 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
     'customers.revealHetu',
     'customers.forEditing',
     'customers.history',
+    'drafts.open',
     'visits.ofCustomer',
     'consents.ofCustomer',
     'audit.ofCustomer',

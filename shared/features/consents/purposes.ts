@@ -47,6 +47,7 @@ export const answerWaySchema = z.enum(answerWays);
 
 /** What an entry of the append-only history says. */
 export const consentActs = ['given', 'refused', 'withdrawn', 'prohibited', 'prohibition-withdrawn'] as const;
+export const consentActSchema = z.enum(consentActs);
 export type ConsentAct = (typeof consentActs)[number];
 
 /**

@@ -40,5 +40,6 @@ export const actions: ActionWords = {
     verify: 'Verified the chain of the log',
     headMissing: 'A signed point of the log was missing',
   },
+  drafts: { open: 'Went on with an unfinished form' },
   backup: { choosePlace: 'Chose the place for backups', run: 'Made a backup' },
 };

@@ -42,6 +42,7 @@ export const actions = {
     verify: 'Tarkisti lokiketjun',
     headMissing: 'Allekirjoitettu lokin kohta puuttui',
   },
+  drafts: { open: 'Jatkoi keskeneräistä lomaketta' },
   backup: { choosePlace: 'Valitsi varmuuskopion paikan', run: 'Teki varmuuskopion' },
 } as const;
 

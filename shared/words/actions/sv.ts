@@ -40,5 +40,6 @@ export const actions: ActionWords = {
     verify: 'Kontrollerade loggkedjan',
     headMissing: 'En undertecknad punkt i loggen saknades',
   },
+  drafts: { open: 'Fortsatte med ett ofärdigt formulär' },
   backup: { choosePlace: 'Valde plats för säkerhetskopior', run: 'Gjorde en säkerhetskopia' },
 };

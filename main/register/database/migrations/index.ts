@@ -5,6 +5,7 @@ import { consents } from './0004-consents.ts';
 import { backups } from './0005-backups.ts';
 import { auditChain } from './0006-audit-chain.ts';
 import { auditView } from './0007-audit-view.ts';
+import { drafts } from './0008-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   backups,
   auditChain,
   auditView,
+  drafts,
 ];
 
 /** The schema version this application reads and writes. */

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** The forms whose unsaved contents are kept: each is named by the command that saves it. */
+export const draftForms = ['customers.register', 'customers.edit', 'visits.log', 'consents.record'] as const;
+export type DraftForm = (typeof draftForms)[number];
+
+export const draftFormSchema = z.enum(draftForms);
