@@ -4,6 +4,7 @@ import { WordingsPage } from '../features/consents/wordings/wordings-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { useMay } from './access.ts';
 import { BrokenPage, NotFoundPage } from './broken-page.tsx';
+import { AuditLogPage } from './pages/audit-log-page.tsx';
 import { CustomerCardPage } from './pages/customer-card-page.tsx';
 import { CustomersPage } from './pages/customers-page.tsx';
 import { EditCustomerPage } from './pages/edit-customer-page.tsx';
@@ -45,6 +46,7 @@ const editCustomer = createRoute({
 });
 
 const wordings = createRoute({ getParentRoute: () => root, path: '/wordings', component: WordingsPage });
+const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditLogPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** For the makers: every component in all its states. */
@@ -61,6 +63,7 @@ export const routeTree = root.addChildren([
   newCustomer,
   editCustomer,
   wordings,
+  audit,
   settings,
   components,
 ]);

@@ -90,6 +90,12 @@ export function formatTime(instant: string): string {
   return `${Number(hour)}.${minute}`;
 }
 
+/** `9.05.07`: time of day in Finland to the second. */
+export function formatTimeToSecond(instant: string): string {
+  const { second } = clinicParts(instant);
+  return `${formatTime(instant)}.${second}`;
+}
+
 /** `18.11.2026 14.32` in Finland's time. */
 export function formatInstant(instant: string): string {
   return `${formatDate(dateAt(instant))} ${formatTime(instant)}`;
@@ -129,6 +135,13 @@ export function addMonths(isoDate: string, months: number): string {
   const index = year * 12 + (month - 1) + months;
   const last = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${two((index % 12) + 1)}-${two(Math.min(day, last))}`;
+}
+
+/** `2026-02-28` and 1 → `2026-03-01`; negative days go back. */
+export function addDays(isoDate: string, days: number): string {
+  const date = new Date(`${isoDate}T00:00:00.000Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }
 
 /** Today's date in Finland by the computer's clock, for reading what a person types. */

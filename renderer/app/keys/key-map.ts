@@ -67,7 +67,7 @@ export class KeyMap {
 
   /** The key that an event means; the scope opened last is asked first. */
   find(event: KeyboardEvent, phase: 'capture' | 'bubble', isDialogOpen: boolean): ViewKey | undefined {
-    for (const { keys } of [...this.#scopes.values()].reverse()) {
+    for (const { keys } of [...this.#inOrder()].reverse()) {
       const found = keys.find(
         (key) =>
           (key.inDialog || !isDialogOpen) &&
@@ -79,8 +79,17 @@ export class KeyMap {
     return undefined;
   }
 
+  /** The frame's keys first: a view that is there from the start must not lose its own to the frame around it. */
+  #inOrder(): KeyScope[] {
+    const scopes = [...this.#scopes.values()];
+    return [
+      ...scopes.filter(({ place }) => place === 'everywhere'),
+      ...scopes.filter(({ place }) => place === 'here'),
+    ];
+  }
+
   #tell(): void {
-    this.#snapshot = [...this.#scopes.values()];
+    this.#snapshot = this.#inOrder();
     for (const listener of this.#listeners) listener();
   }
 }

@@ -50,9 +50,9 @@ export function isPlainKey(name: string): boolean {
   return !/^F\d+$/.test(name) && !name.includes('Ctrl+') && !name.includes('Alt+');
 }
 
-/** Characters and Ctrl+Z belong to the field that is being written in. */
+/** Characters, Enter and Ctrl+Z belong to the field that is being written in. */
 export function belongsToFields(name: string): boolean {
-  return name === 'Ctrl+Z' || (isPlainKey(name) && name.length === 1) || name === 'Space';
+  return ['Ctrl+Z', 'Space', 'Enter'].includes(name) || (isPlainKey(name) && name.length === 1);
 }
 
 /** Where on the key bar: F keys by number, then chords, then Esc; the list of all keys is the last. */

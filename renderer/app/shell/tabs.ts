@@ -4,5 +4,6 @@ import { client } from '../../api/client.ts';
 export const tabs = [
   { id: 'customers', to: '/customers', needs: client.customers.search },
   { id: 'wordings', to: '/wordings', needs: client.consents.wordingHistory },
+  { id: 'audit', to: '/audit', needs: client.audit.list },
   { id: 'settings', to: '/settings', needs: client.settings.clinic },
 ] as const;

@@ -4,6 +4,7 @@ import { fi } from '../../locales/fi.ts';
 import type { Translate } from '../../locales/use-texts.ts';
 
 type Known = typeof fi.audit.actions;
+type Details = NonNullable<AuditEvent['details']>;
 type KeysOf<T> = { [F in keyof T & string]: `${F}.${keyof T[F] & string}` }[keyof T & string];
 type KnownAction = KeysOf<Known>;
 
@@ -29,10 +30,45 @@ export function detailText(t: Translate, { action, details }: AuditEvent): strin
     case 'consents.record':
       return consentText(t, details);
     case 'reports.exportCustomer':
-      return t(details.saved === true ? 'audit:details.exported' : 'audit:details.notExported');
+      return savedText(t, details);
+    case 'audit.exportList':
+      return [savedText(t, details), rowsText(t, details)].filter(Boolean).join(', ');
+    case 'customers.search':
+    case 'customers.similar':
+    case 'audit.list':
+      return burstText(t, details);
+    case 'consents.publishWording':
+      return wordingText(t, details);
+    case 'audit.resolve':
+      return typeof details.note === 'string' ? t('audit:details.note', { note: details.note }) : '';
     default:
       return '';
   }
+}
+
+function savedText(t: Translate, { saved }: Details): string {
+  return t(saved === true ? 'audit:details.exported' : 'audit:details.notExported');
+}
+
+function rowsText(t: Translate, { rows }: Details): string {
+  return typeof rows === 'number' ? t('audit:details.rows', { rows }) : '';
+}
+
+/** How many searches there were in one go, and how many rows they showed. */
+function burstText(t: Translate, { searches, shown }: Details): string {
+  const isCounted = typeof searches === 'number' && typeof shown === 'number';
+  return isCounted ? t('audit:details.burst', { searches, shown }) : '';
+}
+
+function wordingText(t: Translate, details: Details): string {
+  const purpose = purposes.find((one) => one === details.purpose);
+  const { version } = details;
+  return [
+    purpose && t(`words:purposes.${purpose}`),
+    typeof version === 'number' && t('audit:details.version', { version }),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function isField(field: unknown): field is keyof typeof fi.customers.fields {

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts';
 export const shell = {
   skip: 'Go to the content',
   mainMenu: 'Main menu',
-  tabs: { customers: 'Customers', wordings: 'Wordings', settings: 'Settings' },
+  tabs: { customers: 'Customers', wordings: 'Wordings', audit: 'Event log', settings: 'Settings' },
   lock: 'Lock',
   account: 'My menu',
   signOut: 'Sign out',

@@ -2,7 +2,7 @@
 export const shell = {
   skip: 'Siirry sisältöön',
   mainMenu: 'Päävalikko',
-  tabs: { customers: 'Asiakkaat', wordings: 'Sanamuodot', settings: 'Asetukset' },
+  tabs: { customers: 'Asiakkaat', wordings: 'Sanamuodot', audit: 'Tapahtumaloki', settings: 'Asetukset' },
   lock: 'Lukitse',
   account: 'Oma valikko',
   signOut: 'Kirjaudu ulos',

@@ -1,7 +1,6 @@
-import { dateAt, instantAt, timeAt } from '#shared/values/dates.ts';
+import { addDays, dateAt, instantAt, timeAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { TaskContext } from '../../rpc/handlers.ts';
-import { dayAfter } from './days.ts';
 import type { CustomerName } from './list-log.ts';
 import { newestRow } from './log-store.ts';
 import {
@@ -110,7 +109,7 @@ async function withDay(
   const [first = '', last = ''] = [times[0], times.at(-1)];
   const from = new Date(Date.parse(instantAt(dateAt(first), '00:00')) - lookBackMs).toISOString();
   const earlier = await looksSince(db, from, last, after);
-  const until = instantAt(dayAfter(dateAt(last)), '00:00');
+  const until = instantAt(addDays(dateAt(last), 1), '00:00');
   return withFacts(ports, db, [...earlier, ...stretch], from, until);
 }
 

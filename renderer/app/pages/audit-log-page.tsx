@@ -1,0 +1,13 @@
+import { useNavigate } from '@tanstack/react-router';
+import { LogPage } from '../../features/audit/log/log-page.tsx';
+
+export function AuditLogPage() {
+  const navigate = useNavigate();
+  return (
+    <LogPage
+      onOpenCustomer={(customerId) =>
+        void navigate({ to: '/customers/$customerId/$tab', params: { customerId, tab: 'log' } })
+      }
+    />
+  );
+}

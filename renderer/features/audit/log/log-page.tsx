@@ -1,0 +1,164 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { dateAt } from '#shared/values/dates.ts';
+import { client } from '../../../api/client.ts';
+import { makeStale } from '../../../api/query-client.ts';
+import { useTask } from '../../../api/use-task.ts';
+import { useMinute } from '../../../app/clock.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { DayPlot } from './day-plot.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { askedFilter, type ChosenFilter, firstFilter } from './log-filter.ts';
+import styles from './log-page.module.css';
+import { focusRow, LogTable } from './log-table.tsx';
+import { type Log, useLog } from './use-log.ts';
+
+/** The manager's page: who did what and when, what of it is unusual, and whether the log is whole. */
+export function LogPage({ onOpenCustomer }: { onOpenCustomer: (customerId: string) => void }) {
+  const t = useTexts();
+  const today = dateAt(useMinute());
+  const [filter, setFilter] = useState(firstFilter);
+  const [day, setDay] = useState<string | null>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const { data: overview } = useQuery(client.audit.overview());
+  const log = useLog(askedFilter(useDeferredValue(filter), today));
+  useReview();
+  useViewKeys([
+    {
+      keys: 'F2',
+      label: t('audit:log.keys.search'),
+      action: () => {
+        searchBox.current?.focus();
+        searchBox.current?.select();
+      },
+    },
+  ]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('audit:title')}</h1>
+      </header>
+      <div className={styles.top}>
+        <DayPlot date={day ?? dayOf(filter, today)} today={today} onChange={setDay} />
+      </div>
+      <FilterBar
+        filter={filter}
+        onChange={(next) => {
+          setFilter(next);
+          if (dayOf(next, today) !== dayOf(filter, today)) setDay(null);
+        }}
+        people={overview?.people ?? []}
+        workstations={overview?.workstations ?? []}
+        unusual={overview?.unusual ?? null}
+        count={log.first?.count ?? null}
+        found={log.first?.found ?? null}
+        searchRef={searchBox}
+      />
+      <Rows log={log} filter={filter} onOpenCustomer={onOpenCustomer} />
+    </div>
+  );
+}
+
+/** The day of the plot: the one that the filter names, otherwise today. */
+function dayOf({ period, from, to }: ChosenFilter, today: string): string {
+  return period === 'range' && from !== '' && from === to ? from : today;
+}
+
+/** The program looks for unusual events when the page is opened; it takes a moment only after a long time. */
+function useReview(): void {
+  const queryClient = useQueryClient();
+  const { mutate } = useTask(client.audit.review, {
+    onDone: ({ marked }) => {
+      if (marked > 0) makeStale(queryClient, ['audit']);
+    },
+  });
+  useEffect(() => mutate({}), [mutate]);
+}
+
+interface RowsProps {
+  log: Log;
+  filter: ChosenFilter;
+  onOpenCustomer: (customerId: string) => void;
+}
+
+function Rows({ log, filter, onOpenCustomer }: RowsProps) {
+  const t = useTexts();
+  const faults = useFaultTexts();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [selected, setSelected] = useState<number | null>(null);
+  const [opened, setOpened] = useState<number | null>(null);
+  const toggle = (sequence: number) => {
+    setSelected(sequence);
+    setOpened(sequence === opened ? null : sequence);
+  };
+  const index = log.rows.findIndex(({ sequence }) => sequence === selected);
+  const go = (step: 1 | -1) => {
+    const next = log.rows[index === -1 ? 0 : index + step];
+    if (!next) return;
+    setSelected(next.sequence);
+    focusRow(body, next.sequence);
+    if (log.hasMore && !log.isSearching && next === log.rows.at(-1)) log.loadMore();
+  };
+  useViewKeys([
+    { keys: 'J', label: t('audit:log.keys.next'), action: () => go(1) },
+    { keys: 'K', label: t('audit:log.keys.previous'), action: () => go(-1) },
+    {
+      keys: 'Enter',
+      label: t('audit:log.keys.open'),
+      action: () => selected !== null && toggle(selected),
+      isEnabled: selected !== null,
+    },
+  ]);
+  if (log.error) return <Banner tone="stop" role="alert" title={faults.ofError(log.error)} />;
+  if (log.isLoading) return <Skeleton label={t('audit:log.loading')} rows={12} />;
+  return (
+    <div className={styles.scroll}>
+      {(log.rows.length > 0 || log.isSearching) && (
+        <LogTable
+          rows={log.rows}
+          withDates={filter.period !== 'today'}
+          selected={selected}
+          onSelect={setSelected}
+          opened={opened}
+          onToggle={toggle}
+          onOpenCustomer={onOpenCustomer}
+          bodyRef={body}
+        />
+      )}
+      {log.rows.length === 0 && !log.hasMore && <Empty filter={filter} />}
+      <More log={log} />
+    </div>
+  );
+}
+
+function Empty({ filter }: { filter: ChosenFilter }) {
+  const t = useTexts();
+  const isToday = JSON.stringify(filter) === JSON.stringify(firstFilter);
+  const texts = isToday ? 'emptyToday' : 'empty';
+  return <EmptyState title={t(`audit:log.${texts}.title`)}>{t(`audit:log.${texts}.text`)}</EmptyState>;
+}
+
+function More({ log }: { log: Log }) {
+  const t = useTexts();
+  if (!log.hasMore) return null;
+  return (
+    <div className={styles.more} role="status">
+      {log.isSearching ? (
+        <>
+          <span>{t('audit:log.searching')}</span>
+          <Button small onPress={log.stop}>
+            {t('audit:log.stopSearching')}
+          </Button>
+        </>
+      ) : (
+        <Button onPress={log.loadMore}>{t(log.rows.length === 0 ? 'audit:log.goOn' : 'audit:more')}</Button>
+      )}
+    </div>
+  );
+}
