@@ -4,6 +4,7 @@ import { backupContract } from './features/backup/contract.ts';
 import { consentsContract } from './features/consents/contract.ts';
 import { customersContract } from './features/customers/contract.ts';
 import { draftsContract } from './features/drafts/contract.ts';
+import { keysContract } from './features/keys/contract.ts';
 import { reportsContract } from './features/reports/contract.ts';
 import { settingsContract } from './features/settings/contract.ts';
 import { visitsContract } from './features/visits/contract.ts';
@@ -18,6 +19,7 @@ export const contract = {
   audit: auditContract,
   backup: backupContract,
   drafts: draftsContract,
+  keys: keysContract,
   settings: settingsContract,
 };
 

@@ -18,6 +18,7 @@ import { customerNames } from './features/customers/names-store.ts';
 import { customersPersonalData } from './features/customers/personal-data.ts';
 import { findCustomers } from './features/customers/search.ts';
 import { draftsHandlers } from './features/drafts/handlers.ts';
+import { keysHandlers } from './features/keys/handlers.ts';
 import { reportsHandlers } from './features/reports/handlers.ts';
 import { encryptedZip } from './features/reports/package-files.ts';
 import { newPassphrase } from './features/reports/passphrase.ts';
@@ -69,6 +70,7 @@ export function registerFeatures(): Features {
     backup: { handlers: backupHandlers, personalData: null },
     // Sealed to the staff member who types: the register itself cannot read what they say of a customer.
     drafts: { handlers: draftsHandlers, personalData: null },
+    keys: { handlers: keysHandlers, personalData: null },
     settings: { handlers: settingsHandlers, personalData: null },
   };
 }

@@ -63,7 +63,8 @@ export function newDatabaseName(): string {
 /** Files of an unfinished migration or rotation: the vault, just proved by a password, does not name them. */
 async function removeLeftovers(folder: string, current: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (/^register-.*\.db$/.test(name) && name !== current) await removeDatabase(join(folder, name));
+    const [, database] = /^(register-.*\.db)(-wal|-shm|-journal)?$/.exec(name) ?? [];
+    if (database !== undefined && database !== current) await removeDatabase(join(folder, database));
   }
 }
 

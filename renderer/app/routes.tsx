@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { client } from '../api/client.ts';
 import { WordingsPage } from '../features/consents/wordings/wordings-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { useMay } from './access.ts';
 import { BrokenPage, NotFoundPage } from './broken-page.tsx';
 import { AuditLogPage } from './pages/audit-log-page.tsx';
@@ -9,6 +8,7 @@ import { CustomerCardPage } from './pages/customer-card-page.tsx';
 import { CustomersPage } from './pages/customers-page.tsx';
 import { EditCustomerPage } from './pages/edit-customer-page.tsx';
 import { NewCustomerPage } from './pages/new-customer-page.tsx';
+import { SettingsPage } from './pages/settings-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({

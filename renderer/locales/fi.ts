@@ -5,6 +5,7 @@ import { common } from './fi/common.ts';
 import { consents } from './fi/consents.ts';
 import { customers } from './fi/customers.ts';
 import { faults } from './fi/faults.ts';
+import { keys } from './fi/keys.ts';
 import { reports } from './fi/reports.ts';
 import { settings } from './fi/settings.ts';
 import { shell } from './fi/shell.ts';
@@ -22,4 +23,5 @@ export const fi = {
   reports,
   audit,
   settings,
+  keys,
 };

@@ -11,6 +11,7 @@ const namespaces = [
   'customers',
   'visits',
   'consents',
+  'keys',
   'reports',
   'audit',
   'settings',

@@ -22,6 +22,7 @@ export type Family =
   | 'audit'
   | 'backup'
   | 'drafts'
+  | 'keys'
   | 'settings';
 
 export interface EntityRef {

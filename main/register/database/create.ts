@@ -56,5 +56,5 @@ async function storeInfo(connection: Connection, options: CreateOptions): Promis
 
 /** Removes a database file with its log. Only for a file that no vault names. */
 export async function removeDatabase(file: string): Promise<void> {
-  for (const suffix of ['', '-wal', '-shm']) await rm(file + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(file + suffix, { force: true });
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../../locales/use-texts.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { BackupSection } from './backup-section.tsx';
@@ -5,7 +6,8 @@ import { ClinicSection } from './clinic-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import styles from './settings-page.module.css';
 
-export function SettingsPage() {
+/** @param props `keys`: the section of the register's keys, from their own feature */
+export function SettingsPage({ keys }: { keys: ReactNode }) {
   const t = useTexts();
   return (
     <div className={styles.page}>
@@ -14,6 +16,7 @@ export function SettingsPage() {
         <div className={styles.column}>
           <ClinicSection />
           <BackupSection />
+          {keys}
         </div>
         <div className={styles.column}>
           <PasswordSection />

@@ -33,7 +33,13 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
   exports: ['reports.exportCustomer', 'audit.exportList'],
   'signing-in': ['auth.unlock', 'auth.lock', 'auth.signOut'],
   accounts: ['auth.changePassword', 'auth.recover'],
-  settings: ['auth.createRegister', 'visits.addPractitioner', 'consents.publishWording', 'audit.setRules'],
+  settings: [
+    'auth.createRegister',
+    'keys.rotate',
+    'visits.addPractitioner',
+    'consents.publishWording',
+    'audit.setRules',
+  ],
   backups: ['backup.choosePlace', 'backup.run'],
   log: ['audit.list', 'audit.resolve', 'audit.verify', 'audit.headMissing'],
 };

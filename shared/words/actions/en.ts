@@ -42,4 +42,5 @@ export const actions: ActionWords = {
   },
   drafts: { open: 'Went on with an unfinished form' },
   backup: { choosePlace: 'Chose the place for backups', run: 'Made a backup' },
+  keys: { rotate: 'Changed the key of the database' },
 };

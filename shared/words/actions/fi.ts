@@ -44,6 +44,7 @@ export const actions = {
   },
   drafts: { open: 'Jatkoi keskeneräistä lomaketta' },
   backup: { choosePlace: 'Valitsi varmuuskopion paikan', run: 'Teki varmuuskopion' },
+  keys: { rotate: 'Vaihtoi tietokannan avaimen' },
 } as const;
 
 /** The same features and names in another language. */

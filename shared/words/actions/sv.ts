@@ -42,4 +42,5 @@ export const actions: ActionWords = {
   },
   drafts: { open: 'Fortsatte med ett ofärdigt formulär' },
   backup: { choosePlace: 'Valde plats för säkerhetskopior', run: 'Gjorde en säkerhetskopia' },
+  keys: { rotate: 'Bytte databasens nyckel' },
 };

@@ -11,6 +11,7 @@ import { readVault } from '../../vault/unlock.ts';
 export class UnverifiedCopy extends Error {}
 
 export interface CopyWork {
+  /** As it is at the moment: a rotation of the key may exchange vault and file before the copy has its turn. */
   readonly register: OpenRegister;
   /** Where the folder of the copy is made. */
   readonly place: string;
@@ -31,8 +32,8 @@ export async function makeVerifiedCopy(work: CopyWork): Promise<number> {
   const draft = join(work.place, `${work.name}.partial`);
   await mkdir(draft, { mode: 0o700 });
   try {
-    const bytes = await copyRegister(work, draft);
-    await verify(work, draft);
+    const { bytes, vault } = await copyRegister(work, draft);
+    await verify(work, vault, draft);
     await rename(draft, join(work.place, work.name));
     return bytes;
   } catch (error) {
@@ -42,9 +43,13 @@ export async function makeVerifiedCopy(work: CopyWork): Promise<number> {
 }
 
 /** Vault and database are read in one quiet moment, so that the vault opens just this database. */
-async function copyRegister({ register, signal, progress }: CopyWork, draft: string): Promise<number> {
-  const { place, vault, database } = register;
-  return database.withQuietFile(async (file) => {
+async function copyRegister(
+  work: CopyWork,
+  draft: string,
+): Promise<{ bytes: number; vault: OpenRegister['vault'] }> {
+  const { signal, progress } = work;
+  return work.register.database.withQuietFile(async (file) => {
+    const { place, vault } = work.register;
     const target = join(draft, vault.databaseFile);
     const size = await copyChecked(file, target, signal, (done, total) =>
       progress('backup-copy', done, total),
@@ -56,7 +61,7 @@ async function copyRegister({ register, signal, progress }: CopyWork, draft: str
       () => undefined,
     );
     await syncFileAndFolder(target);
-    return size + rest;
+    return { bytes: size + rest, vault };
   });
 }
 
@@ -107,9 +112,12 @@ async function pour(
 const sameDigest = (a: Hash, b: Hash) => a.digest().equals(b.digest());
 
 /** Opens the copy as a restore would: the vault must name the database, the database must be sound. */
-async function verify({ register, signal, progress }: CopyWork, draft: string): Promise<void> {
+async function verify(
+  { signal, progress }: CopyWork,
+  { vaultId, databaseFile, databaseKey }: OpenRegister['vault'],
+  draft: string,
+): Promise<void> {
   progress('backup-verify', 0, 1);
-  const { vaultId, databaseFile, databaseKey } = register.vault;
   const vault = await readVault(draft);
   if (vault.vaultId !== vaultId || vault.databaseFile !== databaseFile) throw new UnverifiedCopy('vault');
   const file = join(draft, databaseFile);

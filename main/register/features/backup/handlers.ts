@@ -57,7 +57,15 @@ async function runOnRecord(folder: string, context: TaskContext): Promise<void> 
     );
   try {
     if (!(await isFolder(folder))) throw ruleBroken('backup-place-unwritable', { place: folder });
-    const bytes = await makeVerifiedCopy({ register, place: folder, name: copy_name, signal, progress });
+    const bytes = await makeVerifiedCopy({
+      get register() {
+        return context.register;
+      },
+      place: folder,
+      name: copy_name,
+      signal,
+      progress,
+    });
     await record(null, bytes);
     context.detail({ bytes, copy: copy_name });
   } catch (error) {

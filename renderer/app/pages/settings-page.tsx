@@ -1,0 +1,7 @@
+import { KeysSection } from '../../features/keys/keys-section.tsx';
+import { SettingsPage as Settings } from '../../features/settings/settings-page.tsx';
+
+/** The settings, with what other features let change there. */
+export function SettingsPage() {
+  return <Settings keys={<KeysSection />} />;
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { client } from '../../api/client.ts';
+import { useMay } from '../../app/access.ts';
+import { useTexts } from '../../locales/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { SectionHead } from '../../ui/section-head.tsx';
+import styles from './keys.module.css';
+import { RotateDialog } from './rotate-dialog.tsx';
+
+/** In settings, for administrators: a new key of the database. */
+export function KeysSection() {
+  const t = useTexts();
+  const may = useMay();
+  const [isRotating, setIsRotating] = useState(false);
+  return (
+    <section className={styles.section} aria-labelledby="settings-keys">
+      <SectionHead id="settings-keys" title={t('keys:title')} />
+      {may(client.keys.rotate) ? (
+        <>
+          <p className={styles.note}>{t('keys:rotate.note')}</p>
+          <div>
+            <Button onPress={() => setIsRotating(true)}>{t('keys:rotate.action')}</Button>
+          </div>
+        </>
+      ) : (
+        <p className={styles.note}>{t('keys:onlyAdministrators')}</p>
+      )}
+      {isRotating && <RotateDialog onClose={() => setIsRotating(false)} />}
+    </section>
+  );
+}

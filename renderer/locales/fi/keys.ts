@@ -1,0 +1,29 @@
+/** The keys of the register itself, in settings and when somebody's account ends. */
+export const keys = {
+  title: 'Rekisterin avaimet',
+  onlyAdministrators: 'Avaimet vaihtaa pääkäyttäjä.',
+  rotate: {
+    action: 'Vaihda tietokannan avain…',
+    note: 'Vaihda avain, kun joku lähtee tai kun kone tai kopio on voinut joutua vääriin käsiin.',
+    title: 'Vaihda tietokannan avain',
+    afterLeaving:
+      'Tunnus {{name}} ei enää avaa ohjelmaa. Avaimen vaihto varmistaa sen myös vanhalla kopiolla.',
+    what: 'Tietokanta kirjoitetaan uudelleen uudella avaimella. Muiden salasanat pysyvät ennallaan.',
+    backups:
+      'Aiemmat varmuuskopiot avautuvat edelleen silloisilla salasanoilla, myös lähteneen. Säilytä ne lukitussa paikassa tai hävitä ne.',
+    room: 'Levyllä on oltava tilaa toiselle samankokoiselle tiedostolle. Voit keskeyttää, kunnes uusi tiedosto otetaan käyttöön.',
+    start: 'Vaihda avain',
+    later: 'Vaihda myöhemmin',
+    waiting: 'Aloitetaan…',
+    stages: {
+      'rotate-copy': 'Kirjoitetaan tietokantaa uudella avaimella',
+      'rotate-verify': 'Tarkistetaan uutta tiedostoa',
+    },
+    progress: '{{percent}}\u00a0%',
+    stopped: 'Vaihto keskeytettiin. Vanha avain on voimassa, eikä mitään muutettu.',
+    failed: 'Avainta ei vaihdettu. Vanha avain on voimassa.',
+    doneTitle: 'Avain on vaihdettu',
+    done: 'Uusi tiedosto on tarkistettu, ja vanha on poistettu tältä koneelta.',
+    doneBackup: 'Tee vielä varmuuskopio, niin uusin kopio on uuden avaimen takana.',
+  },
+} as const;
