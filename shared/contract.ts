@@ -4,6 +4,7 @@ import { backupContract } from './features/backup/contract.ts';
 import { consentsContract } from './features/consents/contract.ts';
 import { customersContract } from './features/customers/contract.ts';
 import { draftsContract } from './features/drafts/contract.ts';
+import { noticesContract } from './features/notices/contract.ts';
 import { keysContract } from './features/keys/contract.ts';
 import { reportsContract } from './features/reports/contract.ts';
 import { settingsContract } from './features/settings/contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   drafts: draftsContract,
   keys: keysContract,
   settings: settingsContract,
+  notices: noticesContract,
 };
 
 export type Contract = typeof contract;

@@ -18,6 +18,7 @@ import { customerNames } from './features/customers/names-store.ts';
 import { customersPersonalData } from './features/customers/personal-data.ts';
 import { findCustomers } from './features/customers/search.ts';
 import { draftsHandlers } from './features/drafts/handlers.ts';
+import { noticesHandlers } from './features/notices/handlers.ts';
 import { keysHandlers } from './features/keys/handlers.ts';
 import { reportsHandlers } from './features/reports/handlers.ts';
 import { encryptedZip } from './features/reports/package-files.ts';
@@ -72,6 +73,7 @@ export function registerFeatures(): Features {
     drafts: { handlers: draftsHandlers, personalData: null },
     keys: { handlers: keysHandlers, personalData: null },
     settings: { handlers: settingsHandlers, personalData: null },
+    notices: { handlers: noticesHandlers, personalData: null },
   };
 }
 

@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { consents } from './en/consents.ts';
 import { customers } from './en/customers.ts';
 import { faults } from './en/faults.ts';
+import { notices } from './en/notices.ts';
 import { keys } from './en/keys.ts';
 import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
@@ -23,5 +24,6 @@ export const en = {
   reports,
   audit,
   settings,
+  notices,
   keys,
 };

@@ -5,6 +5,7 @@ import { common } from './fi/common.ts';
 import { consents } from './fi/consents.ts';
 import { customers } from './fi/customers.ts';
 import { faults } from './fi/faults.ts';
+import { notices } from './fi/notices.ts';
 import { keys } from './fi/keys.ts';
 import { reports } from './fi/reports.ts';
 import { settings } from './fi/settings.ts';
@@ -23,5 +24,6 @@ export const fi = {
   reports,
   audit,
   settings,
+  notices,
   keys,
 };

@@ -5,6 +5,7 @@ import { common } from './sv/common.ts';
 import { consents } from './sv/consents.ts';
 import { customers } from './sv/customers.ts';
 import { faults } from './sv/faults.ts';
+import { notices } from './sv/notices.ts';
 import { keys } from './sv/keys.ts';
 import { reports } from './sv/reports.ts';
 import { settings } from './sv/settings.ts';
@@ -23,5 +24,6 @@ export const sv = {
   reports,
   audit,
   settings,
+  notices,
   keys,
 };

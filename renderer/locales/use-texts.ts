@@ -15,6 +15,7 @@ const namespaces = [
   'reports',
   'audit',
   'settings',
+  'notices',
 ] as const;
 
 /** Every text by its full key: `t('auth:signIn.title')`; the common ones without a prefix: `t('save')`. */

@@ -22,6 +22,8 @@ export type Family =
   | 'audit'
   | 'backup'
   | 'drafts'
+  | 'settings'
+  | 'notices';
   | 'keys'
   | 'settings';
 

@@ -1,11 +1,13 @@
 import type { Connection } from '#main/register/database/driver.ts';
 import { columns as foundation } from '#main/register/database/foundation-tables.ts';
 import type { ColumnUse } from '#main/register/database/personal-data.ts';
+import { columns as accounts } from '#main/register/features/accounts/tables.ts';
 import { columns as audit } from '#main/register/features/audit/tables.ts';
 import { columns as backup } from '#main/register/features/backup/tables.ts';
 import { columns as consents } from '#main/register/features/consents/tables.ts';
 import { columns as customers } from '#main/register/features/customers/tables.ts';
 import { columns as drafts } from '#main/register/features/drafts/tables.ts';
+import { columns as notices } from '#main/register/features/notices/tables.ts';
 import { columns as visits } from '#main/register/features/visits/tables.ts';
 
 export type ColumnMaps = Readonly<Record<string, Readonly<Record<string, ColumnUse>>>>;
@@ -17,6 +19,8 @@ const areas: Readonly<Record<string, ColumnMaps>> = {
   consents,
   audit,
   backup,
+  accounts,
+  notices,
   drafts,
 };
 

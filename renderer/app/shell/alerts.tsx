@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useMay } from '../access.ts';
 import { useFaultTexts } from '../fault-text.ts';
+import { NoticeStrip } from './notice-strip.tsx';
 import styles from './shell.module.css';
 
 /** What must be seen on every screen: it stays until it is put right. */
@@ -16,6 +17,7 @@ export function Alerts() {
   return (
     <section className={styles.alerts} aria-label={t('shell:alerts.label')}>
       <IdleWarning />
+      <NoticeStrip />
       <BackupAlert />
     </section>
   );

@@ -32,6 +32,8 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
   consents: ['consents.record'],
   exports: ['reports.exportCustomer', 'audit.exportList'],
   'signing-in': ['auth.unlock', 'auth.lock', 'auth.signOut'],
+  accounts: ['auth.changePassword', 'auth.recover', 'notices.acknowledge'],
+  settings: ['auth.createRegister', 'visits.addPractitioner', 'consents.publishWording', 'audit.setRules'],
   accounts: ['auth.changePassword', 'auth.recover'],
   settings: [
     'auth.createRegister',

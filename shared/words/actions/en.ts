@@ -42,5 +42,6 @@ export const actions: ActionWords = {
   },
   drafts: { open: 'Went on with an unfinished form' },
   backup: { choosePlace: 'Chose the place for backups', run: 'Made a backup' },
+  notices: { acknowledge: 'Acknowledged a notice' },
   keys: { rotate: 'Changed the key of the database' },
 };

@@ -44,6 +44,7 @@ export const actions = {
   },
   drafts: { open: 'Jatkoi keskeneräistä lomaketta' },
   backup: { choosePlace: 'Valitsi varmuuskopion paikan', run: 'Teki varmuuskopion' },
+  notices: { acknowledge: 'Kuittasi huomautuksen' },
   keys: { rotate: 'Vaihtoi tietokannan avaimen' },
 } as const;
 

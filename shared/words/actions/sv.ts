@@ -42,5 +42,6 @@ export const actions: ActionWords = {
   },
   drafts: { open: 'Fortsatte med ett ofärdigt formulär' },
   backup: { choosePlace: 'Valde plats för säkerhetskopior', run: 'Gjorde en säkerhetskopia' },
+  notices: { acknowledge: 'Kvitterade ett meddelande' },
   keys: { rotate: 'Bytte databasens nyckel' },
 };

@@ -6,6 +6,7 @@ import { backups } from './0005-backups.ts';
 import { auditChain } from './0006-audit-chain.ts';
 import { auditView } from './0007-audit-view.ts';
 import { drafts } from './0008-drafts.ts';
+import { accounts } from './0009-accounts.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   auditChain,
   auditView,
   drafts,
+  accounts,
 ];
 
 /** The schema version this application reads and writes. */
