@@ -23,9 +23,8 @@ export type Family =
   | 'backup'
   | 'drafts'
   | 'settings'
-  | 'notices';
-  | 'keys'
-  | 'settings';
+  | 'notices'
+  | 'keys';
 
 export interface EntityRef {
   type: string;
