@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clinic } from '#shared/features/auth/contract.ts';
 import { ruleBroken } from '#shared/rpc/fault.ts';
@@ -94,8 +94,21 @@ function officeRow(clinic: Clinic, userId: string, now: string) {
   };
 }
 
+/**
+ * The counter of failed sign-ins can outlive its register, or a restore may have brought it alone: it guards nothing
+ * then. Whatever else lies in the folder stays there and stops the set-up.
+ */
+async function makeRoom(folder: string): Promise<void> {
+  if (await registerTraces(folder)) throw ruleBroken('register-exists', {});
+  for (const name of ['door.json', 'door.json.new']) await rm(join(folder, name), { force: true });
+  await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+}
+
 /** `rename` fails on a folder that is not empty, which is the last guard against overwriting. */
 async function putInPlace(draft: string, folder: string): Promise<void> {
+  await makeRoom(folder);
   await rename(draft, folder);
   if (process.platform === 'win32') return;
   const parent = await open(dirname(folder), 'r');
