@@ -52,3 +52,8 @@ function canonicalRow(row: AuditRowContent): string {
     row.details_commitment,
   ])}`;
 }
+
+/** Whether the row's hash is that of its content, had it been written as row `place`. */
+export function isSealed(row: AuditRow, place: number): boolean {
+  return rowHash(row.previous_hash, place === row.sequence ? row : { ...row, sequence: place }) === row.hash;
+}

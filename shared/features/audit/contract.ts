@@ -6,6 +6,7 @@ import { languageSchema } from '../../values/language.ts';
 import { requiredText } from '../../values/text.ts';
 import { auditEventSchema, eventValuesSchema, logFilterSchema, logPageSchema } from './log.ts';
 import { unusualRulesSchema } from './unusual.ts';
+import { auditVerificationSchema } from './verification.ts';
 
 export type { AuditEvent } from './log.ts';
 
@@ -99,6 +100,14 @@ export const auditContract = {
       passphrase: z.string().nullable(),
       rows: z.int(),
     }),
+    audit: { log: 'row' },
+    stale: ['audit'],
+  }),
+  /** Goes through the whole log and every signature; progress counts rows and signatures. */
+  verify: task({
+    access: managers,
+    input: z.strictObject({}),
+    output: auditVerificationSchema,
     audit: { log: 'row' },
     stale: ['audit'],
   }),

@@ -10,6 +10,7 @@ import { countOpenMarks, eventsByQuarter, peopleInLog, workstationsInLog } from 
 import { type ReviewPorts, reviewLog } from './review.ts';
 import { eventsOfCustomer } from './store.ts';
 import { type ValuePorts, valuesOfEvent } from './values.ts';
+import { verifyLog } from './verify.ts';
 
 export type AuditPorts = ExportPorts & ReviewPorts & ValuePorts;
 
@@ -70,6 +71,12 @@ export function auditHandlers(ports: AuditPorts): Handlers<Contract['audit']> {
 
     async exportList({ filter, language }, context) {
       return exportLog(ports, filter, language, context);
+    },
+
+    async verify(_input, context) {
+      const result = await verifyLog(context);
+      context.detail({ rows: result.rows, findings: result.findings.length + result.moreFindings });
+      return result;
     },
   };
 }
