@@ -42,6 +42,7 @@ export class Printer {
     const own = session.fromPartition(`print-${randomUUID()}`);
     const window = new BrowserWindow({
       show: false,
+      title: 'Vastaanotto',
       webPreferences: {
         session: own,
         javascript: false,
@@ -53,6 +54,8 @@ export class Printer {
         spellcheck: false,
       },
     });
+    // A document's title names the customer; the system shows window titles to every program.
+    window.on('page-title-updated', (event) => event.preventDefault());
     try {
       await window.loadURL(servePrintDocument(own.protocol, html, this.#pageFolder));
       return await use(window.webContents);

@@ -1,4 +1,6 @@
+import { url as inspectorUrl } from 'node:inspector';
 import { app } from 'electron';
+import { emptyCoreDumps } from './core-dumps.ts';
 
 /** Switches of Chromium that have no other place to be set; all must be given before the app is ready. */
 const switches: readonly (readonly [name: string, value?: string])[] = [
@@ -12,15 +14,22 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-breakpad'],
 ];
 
-/**
- * The crash reporter is never started, so a crash leaves nothing behind. Core dumps cannot be switched off from
- * here (Node has no setrlimit): the installation guide tells the office to do it in the system.
- */
+/** With one of these anybody on the computer could read the page and press its buttons. */
+const debuggingSwitches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
+
+/** The crash reporter is never started, so a crash leaves no report, and the system's own dump holds no memory. */
 export function hardenProcess(): void {
+  emptyCoreDumps();
+  if (isShipped()) for (const name of debuggingSwitches) app.commandLine.removeSwitch(name);
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
   // Stands in every PDF as its maker, instead of the version numbers of all that the program is made of.
   app.userAgentFallback = 'Vastaanotto';
   // enableSandbox() would undo --no-sandbox, without which Chromium refuses to run as root (test machines).
   // Every window sets `sandbox: true` besides.
   if (!process.argv.includes('--no-sandbox')) app.enableSandbox();
+}
+
+/** Node's own inspector is open only where the fuse for it is: in a checkout and in the package for tests. */
+function isShipped(): boolean {
+  return app.isPackaged && inspectorUrl() === undefined;
 }

@@ -2,6 +2,7 @@ import { type UtilityProcess, utilityProcess } from 'electron';
 import type { CallRequest, FromRegister, Progress, SignedIn, ToRegister } from '#shared/rpc/bridge.ts';
 import type { Fault, Reply } from '#shared/rpc/fault.ts';
 import type { HostCall, HostReply } from '#shared/rpc/host.ts';
+import { emptyCoreDump } from './core-dumps.ts';
 import type { LogLevel } from './logging.ts';
 
 /** What the register process tells without being asked. */
@@ -41,6 +42,7 @@ export class RegisterProcess {
     this.#events = events;
     // Its output is not kept: a stack trace of the database layer could quote a customer.
     this.#child = utilityProcess.fork(entry, [], { serviceName: 'Vastaanotto register', stdio: 'ignore' });
+    this.#child.once('spawn', () => emptyCoreDump(this.#child.pid ?? 0));
     this.#child.on('message', (message: FromRegister) => this.#receive(message));
     this.exited = new Promise((resolve) => {
       this.#child.once('exit', (code) => {

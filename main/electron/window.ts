@@ -26,6 +26,8 @@ export function createWindow(appFolder: string, state: WindowStateFile, developm
     },
   });
   allowZoom(window.webContents);
+  // Whatever a page calls itself, the task bar and other programs read only the program's name.
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => void rememberWindow(window, state));
   window.once('ready-to-show', () => (state.value.maximized ? window.maximize() : window.show()));
   return window;
