@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftFormSchema } from './features/drafts/forms.ts';
 import { languageSchema } from './values/language.ts';
 
 export const themeSchema = z.enum(['system', 'light', 'dark']);
@@ -22,6 +23,8 @@ const doorSchema = z.object({
   userId: z.string().nullable(),
   /** The copy made at sign-out failed; told here because the page that asked for it is gone by then. */
   backupFailure: z.enum(backupFailures).nullable(),
+  /** An unsaved form that waits for the person, kept as a draft that only they can open. */
+  keptForm: draftFormSchema.nullable(),
 });
 export type ClosedDoor = z.output<typeof doorSchema>;
 
@@ -41,7 +44,9 @@ export const desktopContract = {
   door: { input: nothing, output: doorSchema },
   /** The window buttons take the colour of the bar that they lie on. */
   titleBar: { input: z.strictObject({ tone: titleBarToneSchema }), output: nothing },
-  /** Locks at once: the register process is killed; the same person is offered first at the door. */
+  /** The answer to `door-closing`: unsaved forms are drafts now; the one worth telling of, if any. */
+  formsKept: { input: z.strictObject({ form: draftFormSchema.nullable() }), output: nothing },
+  /** Locks: the register process is killed; the same person is offered first at the door. */
   lock: { input: nothing, output: nothing },
   /**
    * Makes the backup, then closes the register; `door-closed` tells when it is done. The page is emptied

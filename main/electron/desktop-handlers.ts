@@ -29,6 +29,10 @@ export function desktopHandlers(parts: Parts): DesktopHandlers {
       titleBar.setTone(tone);
       return {};
     },
+    formsKept: ({ form }) => {
+      door.formsKept(form);
+      return {};
+    },
     lock: async () => {
       await door.close('locked-by-user');
       return {};

@@ -19,8 +19,10 @@ export async function callBridge(
   name: string,
   input: unknown,
   requestId: string,
+  draftId?: string,
 ): Promise<unknown> {
-  const reply = await window.vastaanotto.call({ requestId, feature, name, input });
+  const request = { requestId, feature, name, input, ...(draftId !== undefined && { draftId }) };
+  const reply = await window.vastaanotto.call(request);
   if (!reply.ok) throw new AppError(reply.fault);
   return reply.value;
 }

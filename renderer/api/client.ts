@@ -25,8 +25,11 @@ export interface Action<I, O, K extends Kind = Kind> {
   readonly kind: K;
   readonly access: Access;
   readonly stale: readonly Family[];
-  /** A repeat with the same `requestId` gives the first answer and does nothing twice. */
-  call(input: I, requestId: string): Promise<O>;
+  /**
+   * A repeat with the same `requestId` gives the first answer and does nothing twice. A call that saves a form
+   * names the form's draft, which goes with it.
+   */
+  call(input: I, requestId: string, draftId?: string): Promise<O>;
 }
 
 type Member<P extends AnyProcedure> = P['kind'] extends 'query'
@@ -53,7 +56,8 @@ function action(feature: string, name: string, { kind, access, stale }: AnyProce
     kind,
     access,
     stale,
-    call: (input: unknown, requestId: string) => callBridge(feature, name, input, requestId),
+    call: (input: unknown, requestId: string, draftId?: string) =>
+      callBridge(feature, name, input, requestId, draftId),
   };
 }
 

@@ -6,6 +6,8 @@ import { makeStale } from './query-client.ts';
 import { RequestIds } from './request-ids.ts';
 
 interface CommandOptions<I, O> {
+  /** The draft of the form that the command saves: when the form is saved it is gone. */
+  draftId?: string;
   /** Runs before the queries that the command made out of date are fetched again. */
   onDone?: (value: O, input: I) => void;
 }
@@ -16,12 +18,12 @@ interface CommandOptions<I, O> {
  */
 export function useCommand<I, O>(
   command: Action<I, O, 'command'>,
-  { onDone }: CommandOptions<I, O> = {},
+  { onDone, draftId }: CommandOptions<I, O> = {},
 ): UseMutationResult<O, AppError, I> {
   const queryClient = useQueryClient();
   const [requestIds] = useState(() => new RequestIds());
   return useMutation<O, AppError, I>({
-    mutationFn: (input) => command.call(input, requestIds.idFor(input)),
+    mutationFn: (input) => command.call(input, requestIds.idFor(input), draftId),
     onSuccess: (value, input) => {
       requestIds.answered();
       onDone?.(value, input);

@@ -14,6 +14,7 @@ export function App() {
   const { state } = useSession();
   switch (state.at) {
     case 'starting':
+    case 'closing':
       return null;
     case 'unreachable':
       return <MessagePage title={t('auth:startFailed')} />;

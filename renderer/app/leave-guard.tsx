@@ -2,8 +2,14 @@ import { useBlocker } from '@tanstack/react-router';
 import { useTexts } from '../locales/use-texts.ts';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 
+interface LeaveGuardProps {
+  hasUnsaved: () => boolean;
+  /** the person gives up what is in the form */
+  onDiscard?: () => void;
+}
+
 /** Asks before any way out of a form that has unsaved data. */
-export function LeaveGuard({ hasUnsaved }: { hasUnsaved: () => boolean }) {
+export function LeaveGuard({ hasUnsaved, onDiscard }: LeaveGuardProps) {
   const t = useTexts();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: hasUnsaved,
@@ -16,7 +22,10 @@ export function LeaveGuard({ hasUnsaved }: { hasUnsaved: () => boolean }) {
       title={t('leave.title')}
       confirmLabel={t('leave.confirm')}
       cancelLabel={t('leave.cancel')}
-      onConfirm={() => proceed?.()}
+      onConfirm={() => {
+        onDiscard?.();
+        proceed?.();
+      }}
       onClose={() => reset?.()}
     >
       <p>{t('leave.text')}</p>

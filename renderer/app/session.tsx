@@ -7,6 +7,7 @@ import { onBridgeEvent } from '../api/bridge.ts';
 import { client } from '../api/client.ts';
 import { desktop } from '../api/desktop.ts';
 import { makeStale } from '../api/query-client.ts';
+import { keepOpenDrafts } from './drafts/open-drafts.ts';
 import { forgetPlace, returnToPlace } from './place.ts';
 
 export type SessionState =
@@ -14,6 +15,8 @@ export type SessionState =
   /** The register process does not answer at all. */
   | { at: 'unreachable' }
   | { at: 'door'; closed: ClosedDoor }
+  /** The door is about to close: nothing is shown any more. */
+  | { at: 'closing' }
   /** The register exists, its backup place is still to be chosen. */
   | { at: 'set-up'; person: SignedInPerson }
   | { at: 'desk'; person: SignedInPerson };
@@ -66,10 +69,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   useEffect(
     () =>
+      onBridgeEvent('door-closing', () => {
+        void keepOpenDrafts()
+          .then((form) => desktop.formsKept({ form }))
+          .catch(() => {
+            // main has stopped waiting, and the page with its forms is about to go
+          });
+        setState({ at: 'closing' });
+      }),
+    [],
+  );
+
+  useEffect(
+    () =>
       onBridgeEvent('door-closed', ({ reason, at }) => {
         queryClient.clear();
         if (reason === 'signed-out') forgetPlace();
-        setState({ at: 'door', closed: { reason, at, userId: null, backupFailure: null } });
+        setState({ at: 'door', closed: { reason, at, userId: null, backupFailure: null, keptForm: null } });
         void desktop.door().then((closed) => setState({ at: 'door', closed }));
       }),
     [queryClient],

@@ -16,6 +16,7 @@ import { VisitsTab } from '../../features/visits/visits-tab.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { AlertStrip } from '../../ui/stop-band.tsx';
+import { resumedIsOver, useResumed } from '../drafts/resumed.ts';
 import { useViewKeys } from '../keys/use-keys.tsx';
 import { PanelSlot } from '../panel-slot.tsx';
 
@@ -39,20 +40,27 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
   const navigate = useNavigate();
   const [consentDraft, setConsentDraft] = useState<ConsentDraft | null>(null);
   const { data: card } = useQuery(client.customers.card({ customerId }));
-  const [isLoggingVisit, setIsLoggingVisit] = useLogging(tab);
+  const [wantsToLog, setWantsToLog] = useLogging(tab);
+  const resumedVisit = useResumed('visits.log', customerId);
+  const resumedConsent = useResumed('consents.record', customerId);
+  const isLoggingVisit = wantsToLog || (tab === 'visits' && resumedVisit !== null);
   const prohibitions = useProhibitionCount(customerId);
   const visits = useVisitCount(customerId);
   // At hand before F4, so that a digit typed right after it finds its service.
   useQuery(client.visits.priceList());
 
-  const open = (next: TabId, draft: ConsentDraft | null = null) => {
+  const openConsent = (draft: ConsentDraft | null) => {
+    if (resumedConsent) resumedIsOver(resumedConsent.id);
     setConsentDraft(draft);
+  };
+  const open = (next: TabId, draft: ConsentDraft | null = null) => {
+    openConsent(draft);
     void navigate({ to: '/customers/$customerId/$tab', params: { customerId, tab: next } });
   };
   const edit = () => void navigate({ to: '/customers/$customerId/edit', params: { customerId } });
   const recordConsent = (purpose?: Purpose) => open('consents', emptyDraft(purpose));
   const logVisit = () => {
-    setIsLoggingVisit(true);
+    setWantsToLog(true);
     open('visits');
   };
   useViewKeys([
@@ -96,7 +104,11 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
           customerId={customerId}
           isLogging={isLoggingVisit}
           onLog={logVisit}
-          onLogEnd={() => setIsLoggingVisit(false)}
+          resumed={resumedVisit}
+          onLogEnd={() => {
+            if (resumedVisit) resumedIsOver(resumedVisit.id);
+            setWantsToLog(false);
+          }}
         />
       ),
     },
@@ -109,7 +121,8 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
           customerId={customerId}
           language={card.language}
           draft={consentDraft}
-          onDraft={setConsentDraft}
+          resumed={resumedConsent}
+          onDraft={openConsent}
         />
       ),
     },

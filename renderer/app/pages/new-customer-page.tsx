@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FirstConsents, useFirstConsents } from '../../features/consents/first-consents.tsx';
 import { NewCustomer } from '../../features/customers/form/new-customer.tsx';
+import { type ResumedDraft, useResumed } from '../drafts/resumed.ts';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -11,8 +12,13 @@ declare module '@tanstack/react-router' {
 
 /** The form of a new customer, with the questions of the consents feature as its section 4. */
 export function NewCustomerPage() {
+  const resumed = useResumed('customers.register', null);
+  return <NewCustomerForm key={resumed?.id} resumed={resumed} />;
+}
+
+function NewCustomerForm({ resumed }: { resumed: ResumedDraft | null }) {
   const navigate = useNavigate();
-  const consents = useFirstConsents();
+  const consents = useFirstConsents(resumed?.values);
   const open = (customerId: string) =>
     void navigate({ to: '/customers/$customerId/$tab', params: { customerId, tab: 'details' } });
   const openToLogVisit = (customerId: string) =>
@@ -23,6 +29,7 @@ export function NewCustomerPage() {
     });
   return (
     <NewCustomer
+      resumed={resumed}
       consents={consents}
       consentSection={(language, onLanguage) => (
         <FirstConsents number={4} {...consents.section} language={language} onLanguage={onLanguage} />

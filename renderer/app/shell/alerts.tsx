@@ -7,6 +7,7 @@ import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useMay } from '../access.ts';
+import { DraftStrip } from '../drafts/draft-strip.tsx';
 import { useFaultTexts } from '../fault-text.ts';
 import { NoticeStrip } from './notice-strip.tsx';
 import styles from './shell.module.css';
@@ -19,6 +20,7 @@ export function Alerts() {
       <IdleWarning />
       <NoticeStrip />
       <BackupAlert />
+      <DraftStrip />
     </section>
   );
 }

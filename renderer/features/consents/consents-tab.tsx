@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { purposes } from '#shared/features/consents/purposes.ts';
 import type { Language } from '#shared/values/language.ts';
 import { client } from '../../api/client.ts';
+import type { ResumedDraft } from '../../app/drafts/resumed.ts';
 import { useFaultTexts } from '../../app/fault-text.ts';
 import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { InPanelSlot } from '../../app/panel-slot.tsx';
@@ -13,6 +14,7 @@ import styles from './consents-tab.module.css';
 import { type Draft, emptyDraft } from './draft.ts';
 import { History } from './history.tsx';
 import { Matrix } from './matrix.tsx';
+import { panelOf } from './record/record-draft.ts';
 import { RecordPanel } from './record/record-panel.tsx';
 
 export interface ConsentsTabProps {
@@ -21,11 +23,14 @@ export interface ConsentsTabProps {
   language: Language;
   /** what the record panel is about; null while it is closed */
   draft: Draft | null;
+  /** the draft that the panel goes on with, over everything else */
+  resumed: ResumedDraft | null;
   onDraft: (draft: Draft | null) => void;
 }
 
 /** Purposes by channels, the history under it, and the record panel in the slot beside the card. */
-export function ConsentsTab({ customerId, language, draft, onDraft }: ConsentsTabProps) {
+export function ConsentsTab({ customerId, language, draft: asked, resumed, onDraft }: ConsentsTabProps) {
+  const draft = (resumed && panelOf(resumed.values)) ?? asked;
   const t = useTexts();
   const faults = useFaultTexts();
   const consents = useQuery(client.consents.ofCustomer({ customerId }));
@@ -45,7 +50,8 @@ export function ConsentsTab({ customerId, language, draft, onDraft }: ConsentsTa
       {draft && (
         <InPanelSlot width="clamp(416px, 27vw, 500px)">
           <RecordPanel
-            key={keyOf(draft)}
+            key={`${keyOf(draft)} ${resumed?.id}`}
+            resumed={resumed}
             customerId={customerId}
             language={language}
             draft={draft}

@@ -1,23 +1,43 @@
 import { useState } from 'react';
 import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
 import type { Wording } from '#shared/features/consents/contract.ts';
 import {
   type AnswerWay,
+  answerWaySchema,
   type Channel,
+  channelSchema,
   channelsOf,
   type Purpose,
+  purposeSchema,
   purposes,
 } from '#shared/features/consents/purposes.ts';
 import type { IssueCode } from '#shared/rpc/issue-codes.ts';
 import type { Language } from '#shared/values/language.ts';
 import type { EntryInput } from './record/entry-form.ts';
 
-export type FirstAnswer = 'given' | 'refused' | 'not-asked';
+const firstAnswerSchema = z.enum(['given', 'refused', 'not-asked']);
+export type FirstAnswer = z.output<typeof firstAnswerSchema>;
 
 interface Answered {
   readonly answer: FirstAnswer | null;
   readonly channels: readonly Channel[];
 }
+
+/** An answer holds for the wording that the customer was shown, and for no other. */
+const answeredSchema = z.object({
+  answer: firstAnswerSchema.nullable(),
+  channels: z.array(channelSchema),
+  wordingId: z.string().nullable(),
+});
+type AnsweredWording = Answered & Pick<z.output<typeof answeredSchema>, 'wordingId'>;
+
+const typedSchema = z.object({
+  answers: z.partialRecord(purposeSchema, answeredSchema),
+  asked: z.array(purposeSchema),
+  way: answerWaySchema.nullable(),
+});
+const keptSchema = z.object({ consents: typedSchema });
 
 const unanswered: Answered = { answer: null, channels: [] };
 
@@ -39,18 +59,28 @@ export interface FirstAnswers {
    * The entries to record, or null when something is still to be chosen; `problems` then says what. Purposes
    * that were not asked are left out: nothing was said, so nothing is recorded.
    */
-  check(wordings: readonly Wording[], language: Language): EntryInput[] | null;
+  check(language: Language): EntryInput[] | null;
+  /** For the draft of the form; `useFirstAnswers` takes it back. */
+  readonly typed: object;
 }
 
-/** The state of the questions in the form of a new customer. Nothing is chosen until the person chooses. */
-export function useFirstAnswers(): FirstAnswers {
-  const [answers, setAnswers] = useState<Readonly<Partial<Record<Purpose, Answered>>>>({});
-  const [asked, setAsked] = useState(alwaysAsked);
-  const [way, setWay] = useState<AnswerWay | null>(null);
+/**
+ * The state of the questions in the form of a new customer. Nothing is chosen until the person chooses, and what
+ * was answered to a wording that has been replaced since is asked again.
+ * @param kept values of a draft, whose `consents` an earlier `typed` made
+ */
+export function useFirstAnswers(wordings: readonly Wording[], kept: unknown): FirstAnswers {
+  const [start] = useState(() => keptSchema.safeParse(kept).data?.consents);
+  const [answers, setAnswers] = useState<Partial<Record<Purpose, AnsweredWording>>>(start?.answers ?? {});
+  const [asked, setAsked] = useState<readonly Purpose[]>(start?.asked ?? alwaysAsked);
+  const [way, setWay] = useState<AnswerWay | null>(start?.way ?? null);
   // one id for each question: saving again after a lost answer sends the very same entries
   const [ids] = useState(() => new Map(purposes.map((purpose) => [purpose, uuidv7()])));
   const [isChecked, setIsChecked] = useState(false);
-  const of = (purpose: Purpose) => answers[purpose] ?? unanswered;
+  const wordingOf = (purpose: Purpose) => wordings.find((one) => one.purpose === purpose)?.id ?? null;
+  const valid = (purpose: Purpose, answered: AnsweredWording | undefined): Answered =>
+    answered?.wordingId === wordingOf(purpose) ? answered : unanswered;
+  const of = (purpose: Purpose) => valid(purpose, answers[purpose]);
   const problems = problemsOf(asked, of, way);
   return {
     asked,
@@ -60,8 +90,12 @@ export function useFirstAnswers(): FirstAnswers {
     setWay,
     askMore: () => setAsked(purposes),
     answer: (purpose, answered) =>
-      setAnswers((all) => ({ ...all, [purpose]: { ...(all[purpose] ?? unanswered), ...answered } })),
-    check(wordings, language) {
+      setAnswers((all) => ({
+        ...all,
+        [purpose]: { ...valid(purpose, all[purpose]), ...answered, wordingId: wordingOf(purpose) },
+      })),
+    typed: { answers, asked, way },
+    check(language) {
       setIsChecked(true);
       if (Object.keys(problems).length > 0) return null;
       const about = { ids, way, wordings, language };

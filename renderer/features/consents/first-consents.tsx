@@ -37,21 +37,27 @@ export interface FirstConsentsForm {
   check: (language: Language) => EntryInput[] | null;
   /** what is missing after a check, for the `ErrorSummary` of the form */
   problems: { id: string; label: string }[];
+  /** what was answered so far, for the draft of the form */
+  typed: object;
 }
 
-/** The questions of section 4 in the form of a new customer: the form asks `check` when it saves. */
-export function useFirstConsents(): FirstConsentsForm {
+/**
+ * The questions of section 4 in the form of a new customer: the form asks `check` when it saves.
+ * @param kept what the draft of the form holds; its `consents` are ours
+ */
+export function useFirstConsents(kept: unknown): FirstConsentsForm {
   const t = useTexts();
   const { data: wordings = [] } = useQuery(client.consents.wordings());
-  const answers = useFirstAnswers();
+  const answers = useFirstAnswers(wordings, kept);
   const labelOf = (id: string) => {
     const purpose = answers.asked.find((one) => id.startsWith(`consents.${one}`));
     return purpose ? t(`words:purposes.${purpose}`) : t('consents:first.way');
   };
   return {
     section: { answers, wordings },
-    check: (language) => answers.check(wordings, language),
+    check: (language) => answers.check(language),
     problems: Object.keys(answers.problems).map((id) => ({ id, label: labelOf(id) })),
+    typed: answers.typed,
   };
 }
 

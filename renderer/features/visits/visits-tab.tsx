@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ResumedDraft } from '../../app/drafts/resumed.ts';
 import { InPanelSlot } from '../../app/panel-slot.tsx';
 import { LogVisitPanel } from './log/log-visit-panel.tsx';
 import { type DraftVisit, VisitList } from './visit-list.tsx';
@@ -7,12 +8,14 @@ export interface VisitsTabProps {
   customerId: string;
   /** whether the panel for logging a visit is open beside the card */
   isLogging: boolean;
+  /** the draft that the panel goes on with */
+  resumed: ResumedDraft | null;
   onLog: () => void;
   onLogEnd: () => void;
 }
 
 /** The customer's visits, and the panel that logs one in the slot beside the card. */
-export function VisitsTab({ customerId, isLogging, onLog, onLogEnd }: VisitsTabProps) {
+export function VisitsTab({ customerId, isLogging, resumed, onLog, onLogEnd }: VisitsTabProps) {
   const [draft, setDraft] = useState<DraftVisit | null>(null);
   const close = () => {
     setDraft(null);
@@ -23,7 +26,13 @@ export function VisitsTab({ customerId, isLogging, onLog, onLogEnd }: VisitsTabP
       <VisitList customerId={customerId} draft={draft} onLog={onLog} />
       {isLogging && (
         <InPanelSlot width="clamp(476px, 30.6vw, 520px)">
-          <LogVisitPanel key={customerId} customerId={customerId} onDraft={setDraft} onClose={close} />
+          <LogVisitPanel
+            key={`${customerId} ${resumed?.id}`}
+            customerId={customerId}
+            resumed={resumed}
+            onDraft={setDraft}
+            onClose={close}
+          />
         </InPanelSlot>
       )}
     </>

@@ -1,3 +1,4 @@
+import type { DraftForm } from '#shared/features/drafts/forms.ts';
 import type { auth as fi } from '../fi/auth.ts';
 import type { Texts } from '../texts.ts';
 
@@ -40,7 +41,13 @@ export const auth = {
     submit: 'Open',
     changePerson: 'Change user',
     closed: 'The database is encrypted and closed. There is no customer data on the screen.',
-    kept: 'You return to the same view. Unsaved changes are not kept.',
+    sameView: 'You return to the same view.',
+    keptForms: {
+      'customers.register': 'Your unfinished new customer is kept encrypted and waits for you.',
+      'customers.edit': 'Your unfinished edit is kept encrypted and waits for you.',
+      'visits.log': 'Your unfinished visit entry is kept encrypted and waits for you.',
+      'consents.record': 'Your unfinished consent entry is kept encrypted and waits for you.',
+    } satisfies Record<DraftForm, string>,
     reasons: {
       'locked-by-user': 'You locked the program.',
       idle_one: 'Locked because the program was not used for a minute.',

@@ -1,3 +1,5 @@
+import type { DraftForm } from '#shared/features/drafts/forms.ts';
+
 import type { shell as fi } from '../fi/shell.ts';
 import type { Texts } from '../texts.ts';
 
@@ -47,7 +49,25 @@ export const shell = {
   },
   idle: {
     title: 'Locks in {{seconds}}\u00a0s',
-    text: 'Move the mouse or press a key to go on. Unsaved work is not kept.',
+    text: 'Move the mouse or press a key to go on. An unfinished form is kept encrypted.',
+  },
+  drafts: {
+    title: 'Left unfinished: {{form}}',
+    forms: {
+      'customers.register': 'new customer',
+      'customers.edit': 'change of details',
+      'visits.log': 'visit entry',
+      'consents.record': 'consent entry',
+    } satisfies Record<DraftForm, string>,
+    others_one: 'and one other form',
+    others_other: 'and {{count}} other forms',
+    continue: 'Continue',
+    discard: 'Discard',
+    discardTitle: 'Discard the unfinished form?',
+    discardText: 'What you have typed is lost and cannot be brought back.',
+    discardConfirm: 'Discard it',
+    discardCancel: 'Keep it',
+    kept: 'Draft kept encrypted {{time}}',
   },
   toasts: 'Messages',
   broken: {

@@ -1,3 +1,4 @@
+import type { DraftForm } from '#shared/features/drafts/forms.ts';
 import type { DoorReason } from '#shared/rpc/bridge.ts';
 
 /** Sign-in, lock screen, first run and recovery. */
@@ -41,7 +42,13 @@ export const auth = {
     submit: 'Avaa',
     changePerson: 'Vaihda käyttäjää',
     closed: 'Tietokanta on salattu ja suljettu. Näytöllä ei ole asiakastietoja.',
-    kept: 'Palaat samaan näkymään. Tallentamattomat muutokset eivät säily.',
+    sameView: 'Palaat samaan näkymään.',
+    keptForms: {
+      'customers.register': 'Keskeneräinen uusi asiakas on tallessa salattuna ja odottaa sinua.',
+      'customers.edit': 'Keskeneräinen muokkaus on tallessa salattuna ja odottaa sinua.',
+      'visits.log': 'Keskeneräinen käyntikirjaus on tallessa salattuna ja odottaa sinua.',
+      'consents.record': 'Keskeneräinen suostumuskirjaus on tallessa salattuna ja odottaa sinua.',
+    } satisfies Record<DraftForm, string>,
     reasons: {
       'locked-by-user': 'Lukitsit ohjelman itse.',
       idle_one: 'Lukittui, koska ohjelmaa ei käytetty minuuttiin.',

@@ -1,3 +1,5 @@
+import type { DraftForm } from '#shared/features/drafts/forms.ts';
+
 /** The frame around every screen: top bar, key bar, messages of the program itself. */
 export const shell = {
   skip: 'Siirry sisältöön',
@@ -45,7 +47,25 @@ export const shell = {
   },
   idle: {
     title: 'Lukittuu {{seconds}}\u00a0s kuluttua',
-    text: 'Liikuta hiirtä tai paina näppäintä, jos jatkat. Tallentamaton työ ei säily.',
+    text: 'Liikuta hiirtä tai paina näppäintä, jos jatkat. Keskeneräinen lomake jää talteen salattuna.',
+  },
+  drafts: {
+    title: 'Kesken jäi: {{form}}',
+    forms: {
+      'customers.register': 'uusi asiakas',
+      'customers.edit': 'tietojen muokkaus',
+      'visits.log': 'käyntikirjaus',
+      'consents.record': 'suostumuskirjaus',
+    } satisfies Record<DraftForm, string>,
+    others_one: 'lisäksi yksi muu lomake',
+    others_other: 'lisäksi {{count}} muuta lomaketta',
+    continue: 'Jatka',
+    discard: 'Hylkää',
+    discardTitle: 'Hylätäänkö keskeneräinen lomake?',
+    discardText: 'Kirjoittamasi tiedot katoavat, eikä niitä saa takaisin.',
+    discardConfirm: 'Hylkää tiedot',
+    discardCancel: 'Säilytä',
+    kept: 'Luonnos tallessa salattuna {{time}}',
   },
   toasts: 'Ilmoitukset',
   broken: {

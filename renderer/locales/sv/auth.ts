@@ -1,3 +1,4 @@
+import type { DraftForm } from '#shared/features/drafts/forms.ts';
 import type { auth as fi } from '../fi/auth.ts';
 import type { Texts } from '../texts.ts';
 
@@ -41,7 +42,13 @@ export const auth = {
     submit: 'Öppna',
     changePerson: 'Byt användare',
     closed: 'Databasen är krypterad och stängd. Det finns inga kunduppgifter på skärmen.',
-    kept: 'Du kommer tillbaka till samma vy. Ändringar som inte sparats bevaras inte.',
+    sameView: 'Du kommer tillbaka till samma vy.',
+    keptForms: {
+      'customers.register': 'Den ofärdiga nya kunden är sparad i krypterad form och väntar på dig.',
+      'customers.edit': 'Den ofärdiga ändringen är sparad i krypterad form och väntar på dig.',
+      'visits.log': 'Den ofärdiga besöksanteckningen är sparad i krypterad form och väntar på dig.',
+      'consents.record': 'Den ofärdiga samtyckesanteckningen är sparad i krypterad form och väntar på dig.',
+    } satisfies Record<DraftForm, string>,
     reasons: {
       'locked-by-user': 'Du låste programmet själv.',
       idle_one: 'Låstes, eftersom programmet inte användes på en minut.',

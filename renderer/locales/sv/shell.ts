@@ -1,3 +1,5 @@
+import type { DraftForm } from '#shared/features/drafts/forms.ts';
+
 import type { shell as fi } from '../fi/shell.ts';
 import type { Texts } from '../texts.ts';
 
@@ -47,7 +49,25 @@ export const shell = {
   },
   idle: {
     title: 'Låses om {{seconds}}\u00a0s',
-    text: 'Rör musen eller tryck på en tangent om du fortsätter. Arbete som inte sparats bevaras inte.',
+    text: 'Rör musen eller tryck på en tangent om du fortsätter. Ett ofärdigt formulär bevaras krypterat.',
+  },
+  drafts: {
+    title: 'Blev på hälft: {{form}}',
+    forms: {
+      'customers.register': 'ny kund',
+      'customers.edit': 'ändring av uppgifter',
+      'visits.log': 'besöksanteckning',
+      'consents.record': 'samtyckesanteckning',
+    } satisfies Record<DraftForm, string>,
+    others_one: 'dessutom ett annat formulär',
+    others_other: 'dessutom {{count}} andra formulär',
+    continue: 'Fortsätt',
+    discard: 'Kasta',
+    discardTitle: 'Kasta det ofärdiga formuläret?',
+    discardText: 'Det du har skrivit försvinner och kan inte fås tillbaka.',
+    discardConfirm: 'Kasta uppgifterna',
+    discardCancel: 'Behåll',
+    kept: 'Utkast sparat krypterat {{time}}',
   },
   toasts: 'Meddelanden',
   broken: {

@@ -47,7 +47,7 @@ export function LockScreen({ person, closed, waitSeconds, onChangePerson }: Lock
         </div>
         <p className={styles.kept}>
           <FileLock size={16} aria-hidden="true" />
-          {t('auth:locked.kept')}
+          {t(closed.keptForm ? `auth:locked.keptForms.${closed.keptForm}` : 'auth:locked.sameView')}
         </p>
         <Button variant="ghost" keys={['Ctrl', 'U']} onPress={onChangePerson}>
           {t('auth:locked.changePerson')}

@@ -7,6 +7,10 @@ import { channelsOf } from '#shared/features/consents/purposes.ts';
 import type { Language } from '#shared/values/language.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
+import { useSubjectName } from '../../../app/drafts/subject-name.ts';
+import { useDraft } from '../../../app/drafts/use-draft.ts';
+import { useTyped } from '../../../app/drafts/use-typed.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
@@ -20,6 +24,7 @@ import type { Draft } from '../draft.ts';
 import { AnswerStep } from './answer-step.tsx';
 import { ChannelsStep } from './channels-step.tsx';
 import { type EntryForm, entryOf, entryResolver } from './entry-form.ts';
+import { typedEntry } from './record-draft.ts';
 import styles from './record-panel.module.css';
 import { WayStep } from './way-step.tsx';
 import { WordingStep } from './wording-step.tsx';
@@ -29,6 +34,8 @@ export interface RecordPanelProps {
   /** the customer's own language: the wording is shown in it first */
   language: Language;
   draft: Draft;
+  /** the kept draft that the panel goes on with: give its id as part of the `key` */
+  resumed: ResumedDraft | null;
   /** the cells of the draft's purpose */
   row: readonly ConsentCell[];
   /** the wording in force of the draft's purpose */
@@ -37,7 +44,15 @@ export interface RecordPanelProps {
 }
 
 /** Records one answer, prohibition or withdrawal. Give it the draft as `key`: another draft is another panel. */
-export function RecordPanel({ customerId, language, draft, row, wording, onClose }: RecordPanelProps) {
+export function RecordPanel({
+  customerId,
+  language,
+  draft,
+  resumed,
+  row,
+  wording,
+  onClose,
+}: RecordPanelProps) {
   const t = useTexts();
   const faults = useFaultTexts();
   const toasts = useToasts();
@@ -45,21 +60,36 @@ export function RecordPanel({ customerId, language, draft, row, wording, onClose
   const [id] = useState(uuidv7);
   const [isShown, setIsShown] = useState(false);
   const body = useRef<HTMLDivElement>(null);
-  const about = { id, purpose, wording };
+  const entry = { id, purpose, wording };
   const form = useForm<EntryForm>({
     defaultValues: { channels: [...draft.channels], act: draft.act, way: null, language, note: '' },
-    resolver: entryResolver(about),
+    resolver: entryResolver(entry),
     shouldFocusError: true,
   });
+  useTyped(form, typedEntry(resumed?.values, wording));
+  const about = useSubjectName(customerId);
+  const kept = useDraft({
+    form: 'consents.record',
+    subjectId: customerId,
+    resumed,
+    about: () => about,
+    values: () => ({ purpose, wordingId: wording?.id ?? null, form: form.getValues() }),
+  });
+  const cancel = () => {
+    kept.discard();
+    onClose();
+  };
   const record = useCommand(client.consents.record, {
+    draftId: kept.draftId,
     onDone: (_value, { entry }) => {
+      kept.saved();
       toasts.show({
         text: t(`consents:record.saved.${entry.act}`, { purpose: t(`words:purposes.${purpose}`) }),
       });
       onClose();
     },
   });
-  const save = form.handleSubmit((values) => record.mutate({ customerId, entry: entryOf(values, about) }));
+  const save = form.handleSubmit((values) => record.mutate({ customerId, entry: entryOf(values, entry) }));
   const act = form.watch('act');
   const asksWording = act === null || needsWording(act);
 
@@ -72,7 +102,7 @@ export function RecordPanel({ customerId, language, draft, row, wording, onClose
       action: () => setIsShown(true),
       isEnabled: asksWording && wording !== undefined,
     },
-    { keys: 'Esc', label: t('cancel'), action: onClose },
+    { keys: 'Esc', label: t('cancel'), action: cancel },
   ]);
 
   return (
@@ -80,11 +110,11 @@ export function RecordPanel({ customerId, language, draft, row, wording, onClose
       title={t('consents:record.title')}
       subject={t(`words:purposes.${purpose}`)}
       closeLabel={t('close')}
-      onClose={onClose}
+      onClose={cancel}
       initialFocus={body}
       footer={
         <>
-          <Button variant="quiet" keys="Esc" onPress={onClose}>
+          <Button variant="quiet" keys="Esc" onPress={cancel}>
             {t('cancel')}
           </Button>
           <Button

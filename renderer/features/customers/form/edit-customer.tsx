@@ -6,6 +6,9 @@ import type { CallOutput } from '#shared/rpc/procedure.ts';
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { KeptMark } from '../../../app/drafts/kept-mark.tsx';
+import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
+import { useDraft } from '../../../app/drafts/use-draft.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { LeaveGuard } from '../../../app/leave-guard.tsx';
@@ -17,6 +20,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { type Choice, type Conflict, ConflictPanel, conflictFieldId } from './conflict-panel.tsx';
 import { ContactSection } from './contact-section.tsx';
+import { editDraft } from './draft-values.ts';
 import { FormFrame } from './form-frame.tsx';
 import { type CustomerValues, type FieldName, formOf } from './form-values.ts';
 import { mergeForms } from './merge-forms.ts';
@@ -30,19 +34,21 @@ type Stored = CallOutput<typeof customersContract.forEditing>;
 
 interface EditCustomerProps {
   customerId: string;
+  /** The draft that the form goes on with: give its id as `key`. */
+  resumed: ResumedDraft | null;
   onOpen: (customerId: string) => void;
   /** back to the card, saved or not */
   onLeave: () => void;
 }
 
 /** The form of a new customer once more, with the stored values; each change keeps the old value. */
-export function EditCustomer({ customerId, onOpen, onLeave }: EditCustomerProps) {
+export function EditCustomer({ customerId, resumed, onOpen, onLeave }: EditCustomerProps) {
   const t = useTexts();
   const { ofError } = useFaultTexts();
   const { data, error } = useQuery(freshForm(customerId));
   if (error) return <Banner tone="stop" role="alert" title={ofError(error)} />;
   if (!data) return <Skeleton label={t('customers:card.loading')} rows={8} />;
-  return <EditForm stored={data} onOpen={onOpen} onLeave={onLeave} />;
+  return <EditForm stored={data} resumed={resumed} onOpen={onOpen} onLeave={onLeave} />;
 }
 
 /** Never from the cache: the version that the form starts from must be the newest. */
@@ -57,15 +63,30 @@ function startOf(stored: Stored): CustomerValues['form'] {
   return { ...formOf(stored), source: null };
 }
 
-function EditForm({ stored, onOpen, onLeave }: Omit<EditCustomerProps, 'customerId'> & { stored: Stored }) {
+function EditForm({
+  stored,
+  resumed,
+  onOpen,
+  onLeave,
+}: Omit<EditCustomerProps, 'customerId'> & { stored: Stored }) {
   const t = useTexts();
   const toasts = useToasts();
-  const [base, setBase] = useState(stored);
+  const [earlier] = useState(() => editDraft(resumed?.values));
+  // what a draft began from, so that a change by somebody else meanwhile shows as a conflict
+  const [base, setBase] = useState(earlier?.base ?? stored);
   const { form, autofill, submit, fault, isSubmitting, problems, hasUnsaved, markSaved } = useCustomerForm(
     startOf(base),
+    earlier?.form ?? null,
   );
+  const draft = useDraft({
+    form: 'customers.edit',
+    subjectId: base.id,
+    resumed,
+    about: () => listName(base),
+    values: () => ({ form: form.getValues('form'), base }),
+  });
   const merge = useMerge(base, setBase, form);
-  const edit = useCommand(client.customers.edit);
+  const edit = useCommand(client.customers.edit, { draftId: draft.draftId });
 
   const save = async () => {
     if (isSubmitting || !merge.isSettled()) return;
@@ -77,6 +98,7 @@ function EditForm({ stored, onOpen, onLeave }: Omit<EditCustomerProps, 'customer
         throw error;
       }
       markSaved();
+      draft.saved();
       toasts.show({ text: t('customers:form.changesSaved') });
       onLeave();
     });
@@ -92,6 +114,7 @@ function EditForm({ stored, onOpen, onLeave }: Omit<EditCustomerProps, 'customer
       problems={problems}
       footer={
         <>
+          <KeptMark keptAt={draft.keptAt} />
           <Button variant="quiet" keys="Esc" onPress={onLeave}>
             {t('customers:form.leave')}
           </Button>
@@ -106,7 +129,7 @@ function EditForm({ stored, onOpen, onLeave }: Omit<EditCustomerProps, 'customer
         </>
       }
     >
-      <LeaveGuard hasUnsaved={hasUnsaved} />
+      <LeaveGuard hasUnsaved={hasUnsaved} onDiscard={draft.discard} />
       <SaveFault error={fault} onOpen={onOpen} />
       {merge.conflict && (
         <ConflictPanel

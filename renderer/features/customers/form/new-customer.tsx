@@ -6,8 +6,12 @@ import type { z } from 'zod';
 import type { consentEntrySchema } from '#shared/features/consents/entry.ts';
 import { today } from '#shared/values/dates.ts';
 import type { Language } from '#shared/values/language.ts';
+import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { KeptMark } from '../../../app/drafts/kept-mark.tsx';
+import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
+import { useDraft } from '../../../app/drafts/use-draft.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { LeaveGuard } from '../../../app/leave-guard.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
@@ -16,6 +20,7 @@ import type { FieldProblem } from '../../../ui/error-summary.tsx';
 import { focusField } from '../../../ui/focus-field.ts';
 import { useToasts } from '../../../ui/toast.tsx';
 import { ContactSection } from './contact-section.tsx';
+import { newCustomerDraft } from './draft-values.ts';
 import { FormFrame } from './form-frame.tsx';
 import { PersonSection } from './person-section.tsx';
 import { SaveFault } from './save-fault.tsx';
@@ -26,11 +31,15 @@ import { leaveTyped, typedBefore } from './typed-start.ts';
 import { useCustomerForm } from './use-customer-form.ts';
 
 interface NewCustomerProps {
+  /** The draft that the form goes on with: give its id as `key`. */
+  resumed: ResumedDraft | null;
   /** The answers of section 4, which belongs to the feature of consents. */
   consents: {
     /** the entries to record, or null when an answer is missing */
     check: (language: Language) => z.input<typeof consentEntrySchema>[] | null;
     problems: readonly FieldProblem[];
+    /** what was answered so far, for the draft */
+    typed: object;
   };
   consentSection: (language: Language, onLanguage: (language: Language) => void) => ReactNode;
   onSaved: (customerId: string, then: 'show' | 'log-visit') => void;
@@ -39,16 +48,32 @@ interface NewCustomerProps {
 }
 
 /** Registers a customer: person, contact details, source and the first consent answers, saved together. */
-export function NewCustomer({ consents, consentSection, onSaved, onOpen, onLeave }: NewCustomerProps) {
+export function NewCustomer({
+  resumed,
+  consents,
+  consentSection,
+  onSaved,
+  onOpen,
+  onLeave,
+}: NewCustomerProps) {
   const t = useTexts();
   const toasts = useToasts();
   const [id] = useState(() => uuidv7());
   const [start] = useState(() => startFrom(typedBefore(), today()));
   useEffect(() => leaveTyped(''), []);
-  const { form, autofill, submit, fault, isSubmitting, problems, hasUnsaved, markSaved } =
-    useCustomerForm(start);
+  const { form, autofill, submit, fault, isSubmitting, problems, hasUnsaved, markSaved } = useCustomerForm(
+    start,
+    newCustomerDraft(resumed?.values)?.form ?? null,
+  );
+  const draft = useDraft({
+    form: 'customers.register',
+    subjectId: null,
+    resumed,
+    about: () => listName(form.getValues('form')),
+    values: () => ({ form: form.getValues('form'), consents: consents.typed }),
+  });
   const { data: next } = useQuery({ ...client.customers.nextNumber(), staleTime: 0 });
-  const register = useCommand(client.customers.register);
+  const register = useCommand(client.customers.register, { draftId: draft.draftId });
   const language = useWatch({ control: form.control, name: 'form.language' });
   const goToConsents = useConsentFocus(consents.problems, problems.length === 0);
 
@@ -60,6 +85,7 @@ export function NewCustomer({ consents, consentSection, onSaved, onOpen, onLeave
       if (entries === null) return;
       const { number } = await register.mutateAsync({ id, form: input, consents: entries });
       markSaved();
+      draft.saved();
       toasts.show({ text: t('customers:form.saved', { number }) });
       onSaved(id, then);
     });
@@ -79,6 +105,7 @@ export function NewCustomer({ consents, consentSection, onSaved, onOpen, onLeave
       )}
       footer={
         <>
+          <KeptMark keptAt={draft.keptAt} />
           <Button variant="quiet" keys="Esc" onPress={onLeave}>
             {t('customers:form.leave')}
           </Button>
@@ -96,7 +123,7 @@ export function NewCustomer({ consents, consentSection, onSaved, onOpen, onLeave
         </>
       }
     >
-      <LeaveGuard hasUnsaved={hasUnsaved} />
+      <LeaveGuard hasUnsaved={hasUnsaved} onDiscard={draft.discard} />
       <SaveFault error={fault} onOpen={onOpen} />
       <PersonSection control={form.control} autofill={autofill} />
       <SimilarCustomers control={form.control} except={null} onOpen={onOpen} />

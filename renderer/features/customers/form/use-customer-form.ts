@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
 import type { CustomerFormInput } from '#shared/features/customers/contract.ts';
+import { useTyped } from '../../../app/drafts/use-typed.ts';
 import { formProblems } from '../../../app/form-problems.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { type CustomerValues, customerValuesSchema, fieldOrder } from './form-values.ts';
@@ -11,8 +12,11 @@ import { useAutofill } from './use-autofill.ts';
 /** Sex and source may be null while nobody has chosen them: the schema says so as an error, not as a type. */
 const resolver = zodResolver(customerValuesSchema) as unknown as Resolver<CustomerValues>;
 
-/** What the new form and the edit form share: values, checks, what is wrong, and whether leaving loses anything. */
-export function useCustomerForm(start: CustomerValues['form']) {
+/**
+ * What the new form and the edit form share: values, checks, what is wrong, and whether leaving loses anything.
+ * @param typed what a draft holds over the values that the form starts from
+ */
+export function useCustomerForm(start: CustomerValues['form'], typed: CustomerValues['form'] | null) {
   const t = useTexts();
   const [fault, setFault] = useState<unknown>(null);
   const isSaved = useRef(false);
@@ -20,6 +24,7 @@ export function useCustomerForm(start: CustomerValues['form']) {
     defaultValues: { form: start },
     resolver,
   });
+  useTyped(form, typed && { form: typed });
   const autofill = useAutofill(form);
   const { errors, isDirty, isSubmitting } = form.formState;
   const labels = Object.fromEntries(

@@ -14,7 +14,10 @@ interface Guard {
 }
 
 /** Holds a half-written visit until the person saves it or throws it away, whichever way they go. */
-export function useDiscardGuard(hasUnsaved: boolean, onClose: () => void): Guard {
+export function useDiscardGuard(
+  hasUnsaved: boolean,
+  { onClose, onDiscard }: { onClose: () => void; onDiscard: () => void },
+): Guard {
   const [isClosing, setIsClosing] = useState(false);
   const isLeaving = useRef(false);
   const { status, proceed, reset } = useBlocker({
@@ -26,12 +29,16 @@ export function useDiscardGuard(hasUnsaved: boolean, onClose: () => void): Guard
     isLeaving.current = true;
     onClose();
   };
+  const giveUp = () => {
+    onDiscard();
+    leave();
+  };
   return {
     isAsking: isClosing || status === 'blocked',
-    close: () => (hasUnsaved ? setIsClosing(true) : leave()),
+    close: () => (hasUnsaved ? setIsClosing(true) : giveUp()),
     leave,
     confirm: () => {
-      leave();
+      giveUp();
       proceed?.();
     },
     stay: () => {

@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PriceListItem } from '#shared/features/visits/contract.ts';
 import { client } from '../../../api/client.ts';
+import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
+import { useSubjectName } from '../../../app/drafts/subject-name.ts';
+import { useDraft } from '../../../app/drafts/use-draft.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -17,13 +20,21 @@ import styles from './log-visit-panel.module.css';
 import { PractitionerStep } from './practitioner-step.tsx';
 import { ServiceStep } from './service-step.tsx';
 import { useLogKeys } from './use-log-keys.ts';
-import { type PriceList, useDraft, useFocusOnService, useLogVisit, useVisitForm } from './use-visit-form.ts';
+import {
+  type PriceList,
+  useFocusOnService,
+  useLogVisit,
+  useShownDraft,
+  useVisitForm,
+} from './use-visit-form.ts';
 import { useVisitProblems } from './use-visit-problems.ts';
 import { withService } from './visit-form.ts';
 import { type VisitFormApi, WhenStep } from './when-step.tsx';
 
 export interface LogVisitPanelProps {
   customerId: string;
+  /** The draft that the panel goes on with: give its id as `key`. */
+  resumed: ResumedDraft | null;
   /** Told at every change what the visit is so far. */
   onDraft: (draft: DraftVisit) => void;
   onClose: () => void;
@@ -46,19 +57,28 @@ export function LogVisitPanel(props: LogVisitPanelProps) {
 
 function OpenPanel({
   customerId,
+  resumed,
   priceList,
   onDraft,
   onClose,
 }: LogVisitPanelProps & { priceList: PriceList }) {
   const t = useTexts();
   const faults = useFaultTexts();
-  const form = useVisitForm(priceList);
+  const form = useVisitForm(priceList, resumed?.values);
   const lines = useVisitLines(form);
   const [isAdding, setIsAdding] = useState(false);
-  const guard = useDiscardGuard(form.formState.isDirty, onClose);
-  const log = useLogVisit(customerId, form, guard.leave);
+  const about = useSubjectName(customerId);
+  const draft = useDraft({
+    form: 'visits.log',
+    subjectId: customerId,
+    resumed,
+    about: () => about,
+    values: form.getValues,
+  });
+  const guard = useDiscardGuard(form.formState.isDirty, { onClose, onDiscard: draft.discard });
+  const log = useLogVisit(customerId, form, draft, guard.leave);
   const problems = useVisitProblems(form);
-  useDraft(form, priceList, onDraft);
+  useShownDraft(form, priceList, onDraft);
   useFocusOnService(form);
 
   const services = priceList.items.filter(({ kind }) => kind === 'service');

@@ -9,6 +9,8 @@ import { formatDate, isoDateSchema } from '#shared/values/dates.ts';
 import { formatCents } from '#shared/values/money.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import type { useDraft } from '../../../app/drafts/use-draft.ts';
+import { useTyped } from '../../../app/drafts/use-typed.ts';
 import { usePerson } from '../../../app/session.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { firstFocusable } from '../../../ui/focus-field.ts';
@@ -16,6 +18,7 @@ import { useToasts } from '../../../ui/toast.tsx';
 import type { DraftVisit } from '../visit-list.tsx';
 import { soldText } from '../visit-text.ts';
 import { lastPractitioner, likelyOf, rememberPractitioner } from './last-practitioner.ts';
+import { visitDraft } from './visit-draft.ts';
 import {
   type CheckedVisit,
   countable,
@@ -28,26 +31,38 @@ import type { VisitFormApi } from './when-step.tsx';
 
 export type PriceList = CallOutput<typeof visitsContract.priceList>;
 
-/** The form, with the visit's time and practitioner already in it. */
-export function useVisitForm({ practitioners }: PriceList): VisitFormApi {
+/**
+ * The form, with the visit's time and practitioner already in it.
+ * @param kept values of the draft that the form goes on with
+ */
+export function useVisitForm({ practitioners }: PriceList, kept: unknown): VisitFormApi {
   const { userId } = usePerson();
   const [start] = useState(() =>
     emptyVisit(new Date().toISOString(), likelyOf(practitioners, lastPractitioner(), userId)),
   );
-  return useForm<VisitForm, unknown, CheckedVisit>({
+  const form = useForm<VisitForm, unknown, CheckedVisit>({
     defaultValues: start,
     resolver: zodResolver(visitFormSchema),
   });
+  useTyped(form, visitDraft(kept));
+  return form;
 }
 
 /** Saves what the form holds once, and tells it in a toast. */
-export function useLogVisit(customerId: string, form: VisitFormApi, onDone: () => void) {
+export function useLogVisit(
+  customerId: string,
+  form: VisitFormApi,
+  draft: ReturnType<typeof useDraft>,
+  onDone: () => void,
+) {
   const t = useTexts();
   const toasts = useToasts();
   // One id for the visit, however many times it is sent.
   const [id] = useState(uuidv7);
   const log = useCommand(client.visits.log, {
+    draftId: draft.draftId,
     onDone: ({ totalCents }, { practitionerId }) => {
+      draft.saved();
       rememberPractitioner(practitionerId);
       toasts.show({ text: t('visits:log.saved', { sum: formatCents(totalCents) }) });
       onDone();
@@ -79,7 +94,7 @@ function focusService(): void {
 }
 
 /** Shows in the list beside the panel what is being written. */
-export function useDraft(
+export function useShownDraft(
   form: VisitFormApi,
   { items, practitioners }: PriceList,
   onDraft: (draft: DraftVisit) => void,

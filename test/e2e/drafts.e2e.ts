@@ -1,0 +1,215 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { uuidv7 } from 'uuidv7';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Draft } from '#shared/features/drafts/contract.ts';
+import { type LaunchedApp, launchApp } from '../support/app.ts';
+import { axeProblems } from '../support/axe.ts';
+import { callBridge } from '../support/bridge.ts';
+import { ainoMallikas } from '../support/customers.ts';
+import { type Person, people, testPassword } from '../support/people.ts';
+import { atDesk, lock, signIn } from '../support/sign-in.ts';
+
+let dataDir: string;
+let launched: LaunchedApp;
+let page: Page;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'vastaanotto-drafts-'));
+  await start(inject('registerTemplate'));
+  await signIn(page, 'reception');
+});
+
+afterEach(async () => {
+  await launched?.close();
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
+});
+
+async function start(register?: string): Promise<void> {
+  launched = await launchApp({ dataDir, ...(register !== undefined && { register }) });
+  page = launched.page;
+}
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const type = (text: string) => page.keyboard.type(text);
+const field = (name: string) => page.getByRole('textbox', { name });
+const offer = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
+const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+
+async function value<T>(feature: string, name: string, input: unknown = {}): Promise<T> {
+  const reply = await callBridge(page, feature, name, input);
+  if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
+  return reply.value as T;
+}
+
+const kept = () => value<Draft[]>('drafts', 'mine');
+const isKept = () => expect.poll(async () => (await kept()).length).toBe(1);
+
+/** The person of the name plate comes back. */
+async function unlock(): Promise<void> {
+  await type(testPassword);
+  await press('Enter');
+  await atDesk(page);
+}
+
+/** From the lock screen, by its own key. */
+async function changeTo(person: Person): Promise<void> {
+  await press('Control+U');
+  await signIn(page, person);
+}
+
+/** The form of a new customer with a birth date, a sex and a name, and the focus after the name. */
+async function typeHalfCustomer(): Promise<void> {
+  await press('F3');
+  await page.getByText('Saa numeron 10001').waitFor();
+  await type('140387-924P');
+  await press('Tab', 'Tab', 'Space', 'Tab');
+  await type('Kanarinen');
+  await press('Tab');
+  await type('Aino');
+}
+
+async function openCustomer(): Promise<string> {
+  const id = uuidv7();
+  await value('customers', 'register', { id, form: ainoMallikas, consents: [] });
+  await press('F2');
+  await type('mall');
+  await page.getByRole('option', { name: /Mallikas/ }).waitFor();
+  await press('Enter');
+  await heading('Mallikas Aino Helena').waitFor();
+  return id;
+}
+
+describe('an unsaved form', () => {
+  test('of a new customer is on the lock screen by its kind, and goes on and is saved by the keyboard', async () => {
+    await typeHalfCustomer();
+    await lock(page);
+    await page.getByText('Keskeneräinen uusi asiakas on tallessa salattuna ja odottaa sinua.').waitFor();
+    expect(await page.content()).not.toMatch(/Kanarinen|140387/);
+    await unlock();
+    await offer(/Kesken jäi: uusi asiakas.*Kanarinen Aino/).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await press('Alt+J');
+    await expect.poll(() => field('Sukunimi').inputValue()).toBe('Kanarinen');
+    expect(await field('Henkilötunnus').inputValue()).toBe('140387-924P');
+    expect(await page.getByRole('radio', { name: 'nainen' }).isChecked()).toBe(true);
+    await offer(/Kesken jäi/).waitFor({ state: 'hidden' });
+    await page.getByRole('radio', { name: 'Asiakas itse' }).press('Space');
+    for (const notAsked of await page.getByRole('radio', { name: 'Ei kysytty' }).all()) {
+      await notAsked.press('Space');
+    }
+    await press('Control+Enter');
+    await heading('Kanarinen Aino').waitFor();
+    expect(await kept()).toEqual([]);
+  });
+
+  test('waits for its own person while another one works, who sees nothing of it', async () => {
+    await typeHalfCustomer();
+    await lock(page);
+    await changeTo('manager');
+    expect(await kept()).toEqual([]);
+    expect(await offer(/Kesken jäi/).count()).toBe(0);
+    await lock(page);
+    expect(await page.getByText('Keskeneräinen').count()).toBe(0);
+    await changeTo('reception');
+    await offer(/Kanarinen Aino/).waitFor();
+  });
+
+  test('is offered after the whole app was killed', async () => {
+    await typeHalfCustomer();
+    await isKept();
+    await launched.close();
+    await start();
+    await signIn(page, 'reception');
+    await offer(/Kanarinen Aino/).waitFor();
+    await press('Alt+J');
+    await expect.poll(() => field('Etunimet').inputValue()).toBe('Aino');
+  });
+
+  test('that nobody has touched is not kept', async () => {
+    await press('F3');
+    await page.getByText('Saa numeron 10001').waitFor();
+    await lock(page);
+    await page.getByText('Palaat samaan näkymään.').waitFor();
+    await unlock();
+    expect(await kept()).toEqual([]);
+  });
+
+  test('that the person gives up is thrown away, in the form and in the offer', async () => {
+    await typeHalfCustomer();
+    await isKept();
+    await press('Escape');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Hylkää tiedot' }).press('Enter');
+    await expect.poll(kept).toEqual([]);
+    await typeHalfCustomer();
+    await lock(page);
+    await unlock();
+    await offer(/Kanarinen/).waitFor();
+    await press('Alt+H');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Hylkää tiedot' }).press('Enter');
+    await offer(/Kanarinen/).waitFor({ state: 'hidden' });
+    expect(await kept()).toEqual([]);
+  });
+
+  test('of a visit goes on with its service and its note', async () => {
+    const customerId = await openCustomer();
+    await press('F4');
+    await page.getByRole('dialog', { name: 'Kirjaa käynti' }).waitFor();
+    await press('2');
+    await field('Muistiinpano').fill('Toivoo iltapäivää');
+    await lock(page);
+    await page.getByText('Keskeneräinen käyntikirjaus on tallessa salattuna ja odottaa sinua.').waitFor();
+    await unlock();
+    await offer(/käyntikirjaus.*Mallikas Aino/).waitFor();
+    await press('Alt+J');
+    await expect.poll(() => field('Muistiinpano').inputValue()).toBe('Toivoo iltapäivää');
+    await press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Kirjaa käynti' }).waitFor({ state: 'detached' });
+    const { visits } = await value<{ visits: { note: string }[] }>('visits', 'ofCustomer', {
+      customerId,
+      before: null,
+    });
+    expect(visits.map(({ note }) => note)).toEqual(['Toivoo iltapäivää']);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('of a prohibition goes on with the answer', async () => {
+    await openCustomer();
+    await press('F6');
+    const panel = page.getByRole('dialog', { name: 'Kirjaa muutos' });
+    await panel.waitFor();
+    await press('Space', 'k');
+    await lock(page);
+    await unlock();
+    await offer(/suostumuskirjaus.*Mallikas Aino/).waitFor();
+    await press('Alt+J');
+    await panel.waitFor();
+    await expect.poll(() => panel.locator('input[value="prohibited"]').isChecked()).toBe(true);
+    await press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await expect.poll(kept).toEqual([]);
+  });
+
+  test('of an edit that somebody else overtook shows the conflict', async () => {
+    const customerId = await openCustomer();
+    await press('F8');
+    await heading('Muokkaa tietoja').waitFor();
+    await field('Puhelin').fill('050 000 0001');
+    await page.getByRole('radio', { name: 'Asiakas itse' }).press('Space');
+    await lock(page);
+    await changeTo('manager');
+    const form = { ...ainoMallikas, phone: '050 000 0002' };
+    await value('customers', 'edit', { customerId, expectedVersion: 1, form });
+    await lock(page);
+    await changeTo('reception');
+    await offer(/tietojen muokkaus.*Mallikas Aino/).waitFor();
+    await press('Alt+J');
+    await expect.poll(() => field('Puhelin').inputValue()).toBe('050 000 0001');
+    await press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: people.manager.name }).waitFor();
+  });
+});
