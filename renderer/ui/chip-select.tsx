@@ -38,7 +38,8 @@ export function ChipSelect<Value extends string>(props: ChipSelectProps<Value>) 
         className={classNames(chips.chip, styles.trigger)}
         {...(isNarrowing ? { 'data-narrowing': true } : {})}
       >
-        <span className={styles.label}>{label}</span>
+        {/* Drawn by the style sheet: the name of the button has it already, and would say it twice. */}
+        <span className={styles.label} data-label={label} />
         <SelectValue className={classNames(styles.value)} />
         <ChevronDown size={14} aria-hidden="true" />
       </Button>

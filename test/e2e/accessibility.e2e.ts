@@ -6,6 +6,7 @@ import { axeProblems } from '../support/axe.ts';
 import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { signIn } from '../support/sign-in.ts';
+import { openTab } from '../support/tabs.ts';
 
 let launched: LaunchedApp;
 let page: Page;
@@ -126,7 +127,7 @@ describe('axe finds nothing, in the light and in the dark theme, on', () => {
     await press('Control+2');
     await page.getByLabel('Suomeksi').waitFor();
     expect(await axeProblems(page)).toEqual([]);
-    await press('Control+3');
+    await openTab(page, 'Asetukset');
     await heading('Asetukset').waitFor();
     expect(await axeProblems(page)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
 import { signIn } from '../support/sign-in.ts';
+import { openTab } from '../support/tabs.ts';
 
 let launched: LaunchedApp;
 
@@ -19,7 +20,7 @@ test('the tabs are reached by Ctrl and their number', async () => {
   await keyboard.press('Control+2');
   await expect.poll(currentTab).toBe('Sanamuodot');
   await keyboard.press('Control+3');
-  await expect.poll(currentTab).toBe('Asetukset');
+  await expect.poll(currentTab).toBe('Tapahtumaloki');
 });
 
 test('F2 finds the search field and F3 a new customer from any screen', async () => {
@@ -27,14 +28,14 @@ test('F2 finds the search field and F3 a new customer from any screen', async ()
   await keyboard.press('F2');
   const focused = () => launched.page.evaluate(() => document.activeElement?.id);
   await expect.poll(focused).toBe('customer-search');
-  await keyboard.press('Control+3');
+  await openTab(launched.page, 'Asetukset');
   await keyboard.press('F3');
   await expect.poll(() => launched.page.url()).toContain('#/customers/new');
 });
 
 test('F1 lists what the keys do and keeps every other key still until it is closed', async () => {
   const { page } = launched;
-  await page.keyboard.press('Control+3');
+  await openTab(page, 'Asetukset');
   await page.keyboard.press('F1');
   const dialog = page.getByRole('dialog', { name: 'Kaikki näppäimet' });
   await dialog.getByText('Lukitse heti').waitFor();

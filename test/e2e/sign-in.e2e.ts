@@ -4,6 +4,7 @@ import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
 import { people, testPassword } from '../support/people.ts';
 import { atDesk, lock, signIn } from '../support/sign-in.ts';
+import { openTab } from '../support/tabs.ts';
 
 let launched: LaunchedApp;
 let page: Page;
@@ -92,7 +93,7 @@ test('the language changes at once and is remembered', async () => {
 describe('a lock', () => {
   test('shows a name plate and no data, and the same person goes on where the work was left', async () => {
     await signIn(page);
-    await page.keyboard.press('Control+3');
+    await openTab(page, 'Asetukset');
     await page.getByRole('heading', { name: 'Asetukset' }).waitFor();
     await lock(page);
     await page.getByRole('heading', { name: people.all.name }).waitFor();
@@ -105,7 +106,7 @@ describe('a lock', () => {
 
   test('lets another person in, who starts at the beginning', async () => {
     await signIn(page);
-    await page.keyboard.press('Control+3');
+    await openTab(page, 'Asetukset');
     await page.getByRole('heading', { name: 'Asetukset' }).waitFor();
     await lock(page);
     await page.keyboard.press('Control+U');
@@ -116,7 +117,7 @@ describe('a lock', () => {
 
 test('the frame, the settings and the list of keys have no problem that axe finds', async () => {
   await signIn(page);
-  await page.keyboard.press('Control+3');
+  await openTab(page, 'Asetukset');
   await page.getByRole('heading', { name: 'Asetukset' }).waitFor();
   expect(await axeProblems(page)).toEqual([]);
   await page.keyboard.press('F1');

@@ -3,6 +3,7 @@ import type { Progress } from '#shared/rpc/bridge.ts';
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
+import { ExportedFile } from '../../app/exported-file.tsx';
 import { useFaultTexts } from '../../app/fault-text.ts';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -10,7 +11,6 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import styles from './export-dialog.module.css';
-import { Exported } from './exported.tsx';
 
 interface ExportDialogProps {
   customerId: string;
@@ -25,7 +25,7 @@ export function ExportDialog({ customerId, onClose }: ExportDialogProps) {
 
   if (run.data?.outcome === 'saved') {
     const { fileName, passphrase } = run.data;
-    return <Exported fileName={fileName ?? ''} passphrase={passphrase ?? ''} onClose={onClose} />;
+    return <ExportedFile fileName={fileName ?? ''} passphrase={passphrase ?? ''} onClose={onClose} />;
   }
   return (
     <Dialog

@@ -36,6 +36,8 @@ export const auditContract = {
       unusual: z.int(),
       /** Null before the first row. */
       newest: z.object({ sequence: z.int(), hash: z.string() }).nullable(),
+      /** The last verification that went through; null when there has been none. */
+      verified: z.object({ at: z.string(), by: z.string(), rows: z.int(), findings: z.int() }).nullable(),
     }),
     audit: { log: 'none', why: 'names of staff and computers and two counts, nothing about customers' },
   }),

@@ -9,6 +9,7 @@ import { looksSince, looksWithin, markKeysWithin } from '#main/register/features
 import {
   countOpenMarks,
   eventsByQuarter,
+  lastVerification,
   peopleInLog,
   workstationsInLog,
 } from '#main/register/features/audit/overview-store.ts';
@@ -74,6 +75,7 @@ it('no query of the log reads a whole table, and none sorts the log', async () =
   await peopleInLog(db);
   await workstationsInLog(db);
   await countOpenMarks(db, 1000);
+  await lastVerification(db);
   await eventsByQuarter(db, at, at);
   await looksWithin(db, 1, 2000);
   await looksSince(db, at, at, 2000);

@@ -6,7 +6,13 @@ import { type ExportPorts, exportLog } from './export-log.ts';
 import { listLog } from './list-log.ts';
 import { newestRow } from './log-store.ts';
 import { currentRules, resolveMarks, saveRules } from './marks-store.ts';
-import { countOpenMarks, eventsByQuarter, peopleInLog, workstationsInLog } from './overview-store.ts';
+import {
+  countOpenMarks,
+  eventsByQuarter,
+  lastVerification,
+  peopleInLog,
+  workstationsInLog,
+} from './overview-store.ts';
 import { type ReviewPorts, reviewLog } from './review.ts';
 import { eventsOfCustomer } from './store.ts';
 import { type ValuePorts, valuesOfEvent } from './values.ts';
@@ -34,6 +40,7 @@ export function auditHandlers(ports: AuditPorts): Handlers<Contract['audit']> {
         workstations: await workstationsInLog(db),
         unusual: await countOpenMarks(db, mostUnusual),
         newest: await newestRow(db),
+        verified: await lastVerification(db),
       };
     },
 

@@ -86,3 +86,26 @@ export async function eventsByQuarter(
     unusual: unusual.get(row.quarter) ?? 0,
   }));
 }
+
+interface Verified {
+  readonly at: string;
+  readonly by: string;
+  readonly rows: number;
+  readonly findings: number;
+}
+
+/** What the last verification that was not stopped said, from its own row in the log. */
+export async function lastVerification(db: Queries): Promise<Verified | null> {
+  const row = await db
+    .selectFrom('audit_events as event')
+    .innerJoin('audit_details as details', 'details.event_id', 'event.id')
+    .select(['at', 'actor_name', 'body'])
+    .where('action', '=', 'audit.verify')
+    .where(sql<string>`+outcome`, '=', 'done')
+    .orderBy('event.sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { rows, findings } = JSON.parse(row.body) as Pick<Verified, 'rows' | 'findings'>;
+  return { at: row.at, by: row.actor_name, rows, findings };
+}

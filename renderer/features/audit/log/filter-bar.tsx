@@ -5,15 +5,15 @@ import { actionGroups } from '#shared/features/audit/action-groups.ts';
 import { type LogPage, outcomes } from '#shared/features/audit/log.ts';
 import { isoDateSchema } from '#shared/values/dates.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
-import { type Translate, useTexts } from '../../../locales/use-texts.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChipSelect } from '../../../ui/chip-select.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { countText } from './count-text.ts';
 import styles from './filter-bar.module.css';
 import { anyWorkstation, type ChosenFilter, firstFilter, isBackwards, periods } from './log-filter.ts';
-import { numberText } from './number-text.ts';
 
 interface FilterBarProps {
   filter: ChosenFilter;
@@ -154,24 +154,4 @@ function Range({ filter, set }: { filter: ChosenFilter; set: (part: Partial<Chos
       />
     </div>
   );
-}
-
-function countText(t: Translate, { count, found }: Pick<FilterBarProps, 'count' | 'found'>): string {
-  const rows = count && rowsText(t, count);
-  return [found && foundText(t, found), rows].filter(Boolean).join(' · ');
-}
-
-function rowsText(t: Translate, { rows, is }: NonNullable<LogPage['count']>): string {
-  const shown = numberText(rows);
-  if (is === 'over') return t('audit:log.count.over', { shown });
-  if (is === 'at-least') return t('audit:log.count.atLeast', { shown });
-  return t('audit:log.count.exactly', { count: rows, shown });
-}
-
-function foundText(t: Translate, { customers, people, isCut }: NonNullable<LogPage['found']>): string {
-  if (customers + people === 0) return t('audit:log.found.none');
-  const named = isCut
-    ? t('audit:log.found.cut', { count: customers })
-    : customers > 0 && t('audit:log.found.customers', { count: customers });
-  return [named, people > 0 && t('audit:log.found.people', { count: people })].filter(Boolean).join(', ');
 }

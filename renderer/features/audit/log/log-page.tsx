@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { FileLock2 } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { dateAt } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
@@ -7,16 +8,22 @@ import { useTask } from '../../../api/use-task.ts';
 import { useMinute } from '../../../app/clock.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { InPanelSlot } from '../../../app/panel-slot.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { ChainPanel } from './chain-panel.tsx';
+import { rowsText } from './count-text.ts';
 import { DayPlot } from './day-plot.tsx';
+import { ExportLogDialog } from './export-log-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { Findings } from './findings.tsx';
 import { askedFilter, type ChosenFilter, firstFilter } from './log-filter.ts';
 import styles from './log-page.module.css';
 import { focusRow, LogTable } from './log-table.tsx';
+import { RulesPanel } from './rules-panel.tsx';
 import { type Log, useLog } from './use-log.ts';
 
 /** The manager's page: who did what and when, what of it is unusual, and whether the log is whole. */
@@ -25,11 +32,20 @@ export function LogPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
   const today = dateAt(useMinute());
   const [filter, setFilter] = useState(firstFilter);
   const [day, setDay] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'rules' | null>(null);
+  const [areFindingsShown, setAreFindingsShown] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
   const { data: overview } = useQuery(client.audit.overview());
-  const log = useLog(askedFilter(useDeferredValue(filter), today));
+  const asked = askedFilter(useDeferredValue(filter), today);
+  const log = useLog(asked);
   useReview();
+  const verification = useTask(client.audit.verify, { onDone: () => setAreFindingsShown(true) });
+  const verify = () => {
+    if (!verification.isPending) verification.mutate({});
+  };
   useViewKeys([
+    { keys: 'F5', label: t('audit:log.chain.verify'), action: verify },
+    { keys: 'F9', label: t('audit:log.export'), action: () => setDialog('export') },
     {
       keys: 'F2',
       label: t('audit:log.keys.search'),
@@ -43,10 +59,25 @@ export function LogPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{t('audit:title')}</h1>
+        <Button onPress={() => setDialog('rules')}>{t('audit:log.rules')}</Button>
+        <Button
+          keys="F9"
+          icon={<FileLock2 size={16} aria-hidden="true" />}
+          onPress={() => setDialog('export')}
+        >
+          {t('audit:log.export')}
+        </Button>
+        <Button keys="F5" isPending={verification.isPending} onPress={verify}>
+          {t('audit:log.chain.verify')}
+        </Button>
       </header>
       <div className={styles.top}>
+        <ChainPanel verification={verification} today={today} />
         <DayPlot date={day ?? dayOf(filter, today)} today={today} onChange={setDay} />
       </div>
+      {areFindingsShown && verification.data && verification.data.findings.length > 0 && (
+        <Findings result={verification.data} onClose={() => setAreFindingsShown(false)} />
+      )}
       <FilterBar
         filter={filter}
         onChange={(next) => {
@@ -61,6 +92,18 @@ export function LogPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
         searchRef={searchBox}
       />
       <Rows log={log} filter={filter} onOpenCustomer={onOpenCustomer} />
+      {dialog === 'export' && (
+        <ExportLogDialog
+          filter={asked}
+          rows={rowsText(t, log.first?.count)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'rules' && (
+        <InPanelSlot width="clamp(440px, 30vw, 500px)">
+          <RulesPanel onClose={() => setDialog(null)} />
+        </InPanelSlot>
+      )}
     </div>
   );
 }

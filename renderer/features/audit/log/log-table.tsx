@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Fragment, type KeyboardEvent, type RefObject } from 'react';
 import type { LogRow } from '#shared/features/audit/log.ts';
 import { dateAt, formatDate, formatTimeToSecond } from '#shared/values/dates.ts';
-import { useTexts } from '../../../locales/use-texts.ts';
+import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { nextRow } from '../../../ui/next-row.ts';
 import { ActionIcon } from '../action-icon.tsx';
@@ -156,8 +156,13 @@ function Detail({ row }: { row: LogRow }) {
       {open.length === 0 && marks.length > 0 && <Badge tone="ok">{t('audit:log.mark.resolved')}</Badge>}
       {outcome !== 'done' && <Badge tone={tones[outcome]}>{t(`audit:outcomes.${outcome}`)}</Badge>}
       <span>
-        {[...shown.map((mark) => reasonText(t, mark)), detailText(t, row)].filter(Boolean).join(' · ')}
+        {[...shown.map((mark) => reasonText(t, mark)), moreText(t, row)].filter(Boolean).join(' · ')}
       </span>
     </span>
   );
+}
+
+/** The customer's number stands in its own column already. */
+function moreText(t: Translate, row: LogRow): string {
+  return row.action === 'customers.register' ? '' : detailText(t, row);
 }

@@ -14,6 +14,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { MarkResolution } from './mark-resolution.tsx';
 import { numberText } from './number-text.ts';
 import styles from './open-row.module.css';
+import { shortHash } from './short-hash.ts';
 
 interface OpenRowProps {
   row: LogRow;
@@ -23,15 +24,13 @@ interface OpenRowProps {
 /** Everything that the log knows of one event. */
 export function OpenRow({ row, onOpenCustomer }: OpenRowProps) {
   const t = useTexts();
-  const { customer, workstation, hash, sequence, at, marks } = row;
+  const { customer, workstation, hash, sequence, marks } = row;
   return (
     <div className={styles.box}>
       <div className={styles.facts}>
         {customer && actionsWithValues.includes(row.action) && row.outcome === 'done' && (
           <Values sequence={sequence} />
         )}
-        <Fact label={t('audit:log.row.time')}>{formatInstant(at)}</Fact>
-        <Fact label={t('audit:outcome')}>{t(`audit:outcomes.${row.outcome}`)}</Fact>
         <Fact label={t('audit:log.row.workstation')}>
           {workstation ?? <span className={styles.dim}>{t('audit:log.row.noWorkstation')}</span>}
         </Fact>
@@ -50,11 +49,6 @@ export function OpenRow({ row, onOpenCustomer }: OpenRowProps) {
       {marks.length > 0 && <MarkResolution sequence={sequence} marks={marks} />}
     </div>
   );
-}
-
-/** `9f3c 71e0 b84d … 5a12` */
-export function shortHash(hash: string): string {
-  return `${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)} … ${hash.slice(-4)}`;
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

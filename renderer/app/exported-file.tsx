@@ -1,19 +1,19 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { desktop } from '../../api/desktop.ts';
-import { useTexts } from '../../locales/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import styles from './export-dialog.module.css';
+import { desktop } from '../api/desktop.ts';
+import { useTexts } from '../locales/use-texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import styles from './exported-file.module.css';
 
-interface ExportedProps {
+interface ExportedFileProps {
   fileName: string;
   passphrase: string;
   onClose: () => void;
 }
 
 /** The file's password, once. Only its own button closes: after a stray Esc nobody could open the file. */
-export function Exported({ fileName, passphrase, onClose }: ExportedProps) {
+export function ExportedFile({ fileName, passphrase, onClose }: ExportedFileProps) {
   const t = useTexts();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
