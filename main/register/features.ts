@@ -1,7 +1,10 @@
 import type { Feature } from '#shared/contract.ts';
 import type { FeatureModule, Seed } from './feature-module.ts';
+import { seedCommitment } from './features/accounts/first-commitment.ts';
+import { accountsHandlers } from './features/accounts/handlers.ts';
 import { auditHandlers } from './features/audit/handlers.ts';
 import { auditPersonalData } from './features/audit/personal-data.ts';
+import { failedTries, latestAbout, signInsOf } from './features/audit/sign-ins-store.ts';
 import { recentCustomers } from './features/audit/store.ts';
 import { authHandlers } from './features/auth/handlers.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
@@ -18,8 +21,9 @@ import { customerNames } from './features/customers/names-store.ts';
 import { customersPersonalData } from './features/customers/personal-data.ts';
 import { findCustomers } from './features/customers/search.ts';
 import { draftsHandlers } from './features/drafts/handlers.ts';
-import { noticesHandlers } from './features/notices/handlers.ts';
 import { keysHandlers } from './features/keys/handlers.ts';
+import { noticesHandlers } from './features/notices/handlers.ts';
+import { notify } from './features/notices/notify.ts';
 import { reportsHandlers } from './features/reports/handlers.ts';
 import { encryptedZip } from './features/reports/package-files.ts';
 import { newPassphrase } from './features/reports/passphrase.ts';
@@ -34,7 +38,7 @@ import type { AllHandlers } from './rpc/handlers.ts';
 export type Features = { readonly [F in Feature]: FeatureModule<F> };
 
 /** What features put into a new register. */
-const seeds: readonly Seed[] = [seedPriceList, seedWordings];
+const seeds: readonly Seed[] = [seedPriceList, seedWordings, seedCommitment];
 
 /** What each feature tells of one customer: the whole access report. */
 const parts = {
@@ -60,6 +64,10 @@ const auditPorts = {
 export function registerFeatures(): Features {
   return {
     auth: { handlers: authHandlers({ seeds }), personalData: null },
+    accounts: {
+      handlers: accountsHandlers({ notify, readClinic, signInsOf, failedTries, latestAbout }),
+      personalData: null,
+    },
     customers: {
       handlers: customersHandlers({ recordFirstAnswers, marksFor, recentCustomers }),
       personalData: parts.customers,

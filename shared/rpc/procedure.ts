@@ -15,6 +15,7 @@ export type Access = 'door' | readonly Role[];
 /** The groups of queries that a command can make out of date: the names of the features. */
 export type Family =
   | 'auth'
+  | 'accounts'
   | 'customers'
   | 'visits'
   | 'consents'

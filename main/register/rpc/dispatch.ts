@@ -7,6 +7,7 @@ import type { AnyProcedure, FeatureContract } from '#shared/rpc/procedure.ts';
 import { idSchema } from '#shared/values/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenRegister } from '../open-register.ts';
+import { listAccounts } from '../vault/accounts.ts';
 import { ownBox } from '../vault/own-box.ts';
 import type { VaultPlace } from '../vault/vault-place.ts';
 import { earlierAnswer, forgetOldAnswers, keepAnswer } from './answers.ts';
@@ -154,6 +155,7 @@ class Dispatcher implements Dispatch {
       folder: session.register.place.folder,
       actor: session.actor,
       own: ownBox(session.register.vault),
+      accounts: () => listAccounts(session.register.place, session.register.vault),
       now: this.#around.clock.now(),
     };
     const output = this.#checked(call, await call.handler(call.input, context));

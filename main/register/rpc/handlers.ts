@@ -6,6 +6,7 @@ import type { Role } from '#shared/values/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { Schema } from '../database/schema.ts';
 import type { OpenRegister } from '../open-register.ts';
+import type { Account } from '../vault/accounts.ts';
 import type { OwnBox } from '../vault/own-box.ts';
 import type { VaultPlace } from '../vault/vault-place.ts';
 
@@ -28,6 +29,8 @@ export interface QueryContext {
   readonly actor: Actor;
   /** What only this person can open. */
   readonly own: OwnBox;
+  /** Everybody's account, from the vault as it is on disk now. */
+  accounts(): Promise<readonly Account[]>;
   /** The one `now` of this call, a UTC instant. */
   readonly now: string;
 }

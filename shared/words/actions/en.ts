@@ -9,6 +9,18 @@ export const actions: ActionWords = {
     lock: 'Locked',
     signOut: 'Signed out',
   },
+  accounts: {
+    add: 'Added a user',
+    rename: 'Renamed a user',
+    setRoles: 'Changed the roles of a user',
+    setHealthProfileGrant: 'Changed access to the health profile',
+    disable: 'Disabled an account',
+    enable: 'Enabled an account',
+    resetPassword: 'Gave a one-time passphrase',
+    remove: 'Removed a user',
+    recordCommitment: 'Recorded a confidentiality commitment',
+    printPassphrase: 'Printed a one-time passphrase',
+  },
   customers: {
     search: 'Searched customers',
     similar: 'Compared with similar customers',

@@ -11,6 +11,18 @@ export const actions = {
     lock: 'Lukitsi',
     signOut: 'Kirjautui ulos',
   },
+  accounts: {
+    add: 'Lisäsi käyttäjän',
+    rename: 'Vaihtoi käyttäjän nimen',
+    setRoles: 'Muutti käyttäjän rooleja',
+    setHealthProfileGrant: 'Muutti oikeutta terveysprofiiliin',
+    disable: 'Sulki tunnuksen',
+    enable: 'Avasi suljetun tunnuksen',
+    resetPassword: 'Antoi kertasalasanan',
+    remove: 'Poisti käyttäjän',
+    recordCommitment: 'Kirjasi vaitiolositoumuksen',
+    printPassphrase: 'Tulosti kertasalasanan',
+  },
   customers: {
     search: 'Haki asiakkaita',
     similar: 'Vertasi samankaltaisiin asiakkaisiin',

@@ -9,6 +9,18 @@ export const actions: ActionWords = {
     lock: 'Låste',
     signOut: 'Loggade ut',
   },
+  accounts: {
+    add: 'Lade till en användare',
+    rename: 'Ändrade en användares namn',
+    setRoles: 'Ändrade en användares roller',
+    setHealthProfileGrant: 'Ändrade rätten till hälsoprofilen',
+    disable: 'Stängde ett konto',
+    enable: 'Öppnade ett stängt konto',
+    resetPassword: 'Gav ett engångslösenord',
+    remove: 'Tog bort en användare',
+    recordCommitment: 'Registrerade en tystnadsförbindelse',
+    printPassphrase: 'Skrev ut ett engångslösenord',
+  },
   customers: {
     search: 'Sökte kunder',
     similar: 'Jämförde med liknande kunder',

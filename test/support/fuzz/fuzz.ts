@@ -3,6 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { contract } from '#shared/contract.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
 import type { AnyProcedure, FeatureContract } from '#shared/rpc/procedure.ts';
+import type { Role } from '#shared/values/roles.ts';
+import type { TestClient } from '../client.ts';
 import { type Person, people } from '../people.ts';
 import { problemWith, problemWithLog } from './judge.ts';
 import { KnownIds } from './known-ids.ts';
@@ -119,10 +121,11 @@ class Run implements FuzzResult {
     const isDoor = procedure.access === 'door';
     const client = isDoor ? await this.#world.doorWindow() : await this.#world.windowOf(who);
     if (client === null) return;
+    const roles = isDoor ? [] : await rolesOf(client);
     const quiet = this.#world.logged.length;
     const reply = await inTime(client.reply(feature, name, input, uuidv7()));
     this.inputs += 1;
-    const problem = reply === null ? 'no answer in time' : problemWith(procedure, people[who].roles, reply);
+    const problem = reply === null ? 'no answer in time' : problemWith(procedure, roles, reply);
     if (problem !== null) this.failures.push({ action, problem, who, input });
     for (const line of this.#world.logged.slice(quiet)) {
       const said = problemWithLog(line);
@@ -130,7 +133,7 @@ class Run implements FuzzResult {
         this.failures.push({ action, problem: said ?? line, who, input });
     }
     if (isDoor) await this.#world.shutDoor(reply);
-    else if (reply !== null) this.#expect(named, reply, who);
+    else if (reply !== null) this.#expect(named, reply, roles);
     if (reply?.ok) {
       this.served.set(action, (this.served.get(action) ?? 0) + 1);
       this.#ids.learn(input, feature.replace(/s$/, ''));
@@ -141,9 +144,8 @@ class Run implements FuzzResult {
   }
 
   /** Notes which row an answer must have left in the audit log. */
-  #expect({ feature, name, procedure }: NamedProcedure, reply: Reply<unknown>, who: Person): void {
-    const isRefused =
-      !reply.ok && !people[who].roles.some((role) => procedure.access.includes(role as never));
+  #expect({ feature, name, procedure }: NamedProcedure, reply: Reply<unknown>, roles: readonly Role[]): void {
+    const isRefused = !reply.ok && !roles.some((role) => procedure.access.includes(role as never));
     const isLogged = procedure.audit.log === 'row' && !('repeat' in procedure.audit);
     if (!isRefused && !(reply.ok && isLogged)) return;
     const row = `${feature}.${name} ${isRefused ? 'refused' : 'done'}`;
@@ -164,6 +166,12 @@ class Run implements FuzzResult {
         });
     }
   }
+}
+
+/** What the session may do now: an administrator's change of roles is one of the things that are tried. */
+async function rolesOf(client: TestClient): Promise<readonly Role[]> {
+  const reply = await client.reply('auth', 'session', {});
+  return reply.ok ? (reply.value as { roles: readonly Role[] }).roles : [];
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T | null> {
