@@ -126,7 +126,7 @@ const operation = fc.oneof(
     }),
   },
 );
-type Operation = fc.TypeOfArb<typeof operation>;
+type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 const replace = (people: readonly Known[], to: Known, change: Partial<Known>): readonly Known[] =>

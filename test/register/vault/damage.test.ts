@@ -2,6 +2,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { addUser, removeUser, resetPassword } from '#main/register/vault/accounts.ts';
+import { recordHead, signHead } from '#main/register/vault/audit-heads.ts';
 import { unlock } from '#main/register/vault/unlock.ts';
 import type { VaultContent } from '#main/register/vault/vault-content.ts';
 import { readVaultFile } from '#main/register/vault/vault-file.ts';
@@ -30,10 +32,21 @@ beforeAll(async () => {
     roles: ['manager'],
     password: firstPassword,
   });
+  await fillEveryPart(vault);
   original = await readFile(join(vault.folder, 'vault.json'));
   written = parseVault(original);
   folder = await vaultFolder();
 });
+
+/** A succession, a person who has left, one with a one-time passphrase, a reset and a signed head. */
+async function fillEveryPart({ place, open }: TestVault): Promise<void> {
+  const leaver = await addUser(place, open, { name: 'Cecilia Keksitty', roles: ['admin'] });
+  await removeUser(place, open, leaver.userId);
+  const newcomer = await addUser(place, open, { name: 'Daavid Tekaistu', roles: ['reception'] });
+  await resetPassword(place, open, newcomer.userId);
+  const at = '2026-11-18T12:32:07.123Z';
+  await recordHead(place, open, signHead(open, { sequence: 1, hash: '0f'.repeat(32), at }));
+}
 
 /** Reads a damaged file: its fault, or nothing when every value is the written one. */
 async function faultOf(bytes: Buffer): Promise<string | undefined> {
@@ -59,6 +72,14 @@ test('flipped bits give a clear fault and change neither values nor the file', a
     }),
     { seed, numRuns: 600 },
   );
+});
+
+test('the file that is damaged here has something in every part', () => {
+  const { roster, administratorKeys, auditHeads, slots } = written;
+  const parts = [roster.succession, roster.body.former, administratorKeys, auditHeads];
+  expect(parts.every((part) => part && part.length > 0)).toBe(true);
+  expect(slots.some(({ oneTime }) => oneTime)).toBe(true);
+  expect(roster.body.users.some(({ formerVerifyKeys }) => formerVerifyKeys)).toBe(true);
 });
 
 test('every cut gives a clear fault, except one that takes only the last line feed', async () => {
@@ -96,7 +117,7 @@ test.each([
 
 test('nesting inside the right envelope is damaged, not a crash', async () => {
   const content = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
-  const text = `{"format":"vastaanotto-vault","version":1,"checksum":"${'0'.repeat(64)}","content":${content}}`;
+  const text = `{"format":"vastaanotto-vault","version":2,"checksum":"${'0'.repeat(64)}","content":${content}}`;
   expect(await faultOf(Buffer.from(text))).toBe('damaged');
 });
 
