@@ -79,6 +79,8 @@ export const texts: ReportTexts = {
     'consents.ofCustomer': 'saw consents and prohibitions',
     'consents.record': 'recorded a consent or a prohibition',
     'audit.ofCustomer': 'saw the audit log',
+    'audit.values': 'saw in the log what had been changed in your data',
+    'drafts.open': 'opened an unfinished form about you',
     'reports.exportCustomer': 'compiled this report',
   },
   outcomes: { done: '', started: 'start', failed: 'failed', refused: 'refused', cancelled: 'stopped' },

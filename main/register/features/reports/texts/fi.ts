@@ -78,6 +78,8 @@ export const texts = {
     'consents.ofCustomer': 'katsoi luvat ja kiellot',
     'consents.record': 'kirjasi luvan tai kiellon',
     'audit.ofCustomer': 'katsoi tapahtumalokin',
+    'audit.values': 'katsoi lokista, mitä tiedoista oli muutettu',
+    'drafts.open': 'avasi teitä koskevan keskeneräisen lomakkeen',
     'reports.exportCustomer': 'muodosti tämän raportin',
   },
   outcomes: {

@@ -79,6 +79,8 @@ export const texts: ReportTexts = {
     'consents.ofCustomer': 'såg samtycken och förbud',
     'consents.record': 'antecknade ett samtycke eller förbud',
     'audit.ofCustomer': 'såg händelseloggen',
+    'audit.values': 'såg i loggen vad som hade ändrats i uppgifterna',
+    'drafts.open': 'öppnade ett halvfärdigt formulär som gällde er',
     'reports.exportCustomer': 'sammanställde denna rapport',
   },
   outcomes: { done: '', started: 'början', failed: 'misslyckades', refused: 'nekad', cancelled: 'avbruten' },
