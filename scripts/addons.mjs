@@ -8,7 +8,7 @@ import { ensureBuildTools } from './system-libraries.mjs';
  * The only packages that may run code of their own at installation, by name: both compile C++.
  * Each is tried by opening a database in memory.
  */
-const trials = {
+export const trials = {
   '@journeyapps/sqlcipher': "const {Database} = require('@journeyapps/sqlcipher'); new Database(':memory:')",
   'better-sqlite3': "const Database = require('better-sqlite3'); new Database(':memory:')",
 };
