@@ -140,20 +140,36 @@ export class SqlcipherConnection implements Connection {
   #queue<Value>(work: () => Promise<Value>): Promise<Value> {
     const result = this.#last.then(async () => {
       if (this.#closed) throw new DatabaseError('other', 'The database connection is closed');
-      return work().catch((error: unknown) => {
-        throw this.#afterDamage(error);
+      return work().catch(async (error: unknown) => {
+        throw await this.#afterDamage(error);
       });
     });
     this.#last = result.catch(() => undefined);
     return result;
   }
 
-  /** A page with a broken seal disables the handle: SQLCipher then answers "out of memory" to everything. */
-  #afterDamage(error: unknown): unknown {
+  /**
+   * A page with a broken seal disables the handle: SQLCipher then answers "out of memory" to everything. When a virtual
+   * table was the one to meet that page, not even the first answer names damage: then one more read tells.
+   */
+  async #afterDamage(error: unknown): Promise<unknown> {
     if (!(error instanceof DatabaseError)) return error;
     if (error.kind === 'damaged') this.#damaged = true;
-    return this.#damaged && error.kind === 'other' ? new DatabaseError('damaged', error.message) : error;
+    if (error.kind !== 'other') return error;
+    this.#damaged ||= isVague(error) && !(await this.#canRead());
+    return this.#damaged ? new DatabaseError('damaged', error.message) : error;
   }
+
+  #canRead(): Promise<boolean> {
+    return call<void>((done) => this.#handle.exec('SELECT count(*) FROM sqlite_schema', done)).then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
+function isVague({ message }: DatabaseError): boolean {
+  return message.includes('out of memory') || message.includes('SQL logic error');
 }
 
 function finalize(statement: Statement): Promise<void> {

@@ -233,6 +233,16 @@ describe('a damaged page', () => {
     await expect(connection.exec('BEGIN IMMEDIATE')).rejects.toMatchObject({ kind: 'damaged' });
   });
 
+  it('is reported as damage also when a virtual table met it, which keeps the reason to itself', async () => {
+    const register = await createTemporaryRegister();
+    await breakPageOf(register, 'customer_search_index_config');
+    const connection = await register.driver.open({ ...register, mode: 'write' });
+    onTestFinished(() => connection.close());
+    await connection.all('SELECT name FROM pragma_table_list');
+    for (let turn = 0; turn < 2; turn += 1)
+      await expect(connection.all('SELECT * FROM register_info')).rejects.toMatchObject({ kind: 'damaged' });
+  });
+
   it('is found by a check of the whole file, also where nobody has read', async () => {
     const register = await createTemporaryRegister();
     const { driver, file, key } = register;
