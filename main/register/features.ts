@@ -63,7 +63,7 @@ const auditPorts = {
 /** Every feature of the register: one line each. What one needs of another is handed over here. */
 export function registerFeatures(): Features {
   return {
-    auth: { handlers: authHandlers({ seeds }), personalData: null },
+    auth: { handlers: authHandlers({ seeds, notify, signInsOf, failedTries }), personalData: null },
     accounts: {
       handlers: accountsHandlers({ notify, readClinic, signInsOf, failedTries, latestAbout }),
       personalData: null,

@@ -25,8 +25,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(parent, { recursive: true, force: true });
 }
 
-/** A register with one person for each set of roles, in a folder that does not exist yet. */
-export async function createTemplate(folder: string): Promise<void> {
+/**
+ * A register with one person for each set of roles, in a folder that does not exist yet.
+ * @returns the groups of its recovery key
+ */
+export async function createTemplate(folder: string): Promise<readonly string[]> {
   const door = testClient(folder);
   const { groups } = await door.call('auth', 'newRecoveryKey', {});
   await door.call('auth', 'createRegister', {
@@ -51,4 +54,5 @@ export async function createTemplate(folder: string): Promise<void> {
   for (const role of ['reception', 'manager', 'admin'] as const) {
     await addPerson(place, admin, { ...people[role], password: testPassword });
   }
+  return groups;
 }

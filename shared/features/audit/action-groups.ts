@@ -31,7 +31,7 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
   visits: ['visits.log'],
   consents: ['consents.record'],
   exports: ['reports.exportCustomer', 'audit.exportList'],
-  'signing-in': ['auth.unlock', 'auth.lock', 'auth.signOut'],
+  'signing-in': ['auth.unlock', 'auth.chooseOwnPassword', 'auth.lock', 'auth.signOut'],
   accounts: [
     'auth.changePassword',
     'auth.recover',

@@ -102,6 +102,14 @@ export const authContract = {
     audit: { log: 'row' },
     stale: ['auth'],
   }),
+  /** The end of a first sign-in: an own password in place of the one-time passphrase. */
+  chooseOwnPassword: command({
+    access: 'door',
+    input: z.strictObject({ who, oneTimePassphrase: typedPasswordSchema, newPassword: newPasswordSchema }),
+    output: signedInSchema,
+    audit: { log: 'row' },
+    stale: ['auth'],
+  }),
   /** A new password by the recovery key, which is used up; the new key is shown once. */
   recover: command({
     access: 'door',
@@ -119,6 +127,17 @@ export const authContract = {
     input: z.strictObject({}),
     output: signedInSchema,
     audit: { log: 'none', why: "shows only the caller's own name and roles" },
+  }),
+  /** The caller's own latest sign-ins, this one first, and the tries that failed with their name. */
+  ownSignIns: query({
+    access: anyStaff,
+    input: z.strictObject({}),
+    output: z.object({
+      signIns: z.array(z.object({ at: z.string(), workstation: z.string().nullable() })),
+      /** Since the sign-in before this one, the latest first, at most fifty. */
+      failedTries: z.array(z.string()),
+    }),
+    audit: { log: 'none', why: "shows only the caller's own sign-ins" },
   }),
   /** A task, because hashing takes about a second and the vault is a file of its own. */
   changePassword: task({

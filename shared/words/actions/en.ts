@@ -5,6 +5,7 @@ export const actions: ActionWords = {
     createRegister: 'Set up the register',
     unlock: 'Signed in',
     recover: 'Opened the register with the recovery key',
+    chooseOwnPassword: 'Chose an own password and signed in',
     changePassword: 'Changed their own password',
     lock: 'Locked',
     signOut: 'Signed out',

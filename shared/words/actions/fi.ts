@@ -7,6 +7,7 @@ export const actions = {
     createRegister: 'Perusti rekisterin',
     unlock: 'Kirjautui',
     recover: 'Avasi rekisterin palautusavaimella',
+    chooseOwnPassword: 'Valitsi oman salasanan ja kirjautui',
     changePassword: 'Vaihtoi oman salasanansa',
     lock: 'Lukitsi',
     signOut: 'Kirjautui ulos',

@@ -5,6 +5,7 @@ export const actions: ActionWords = {
     createRegister: 'Grundade registret',
     unlock: 'Loggade in',
     recover: 'Öppnade registret med återställningsnyckeln',
+    chooseOwnPassword: 'Valde ett eget lösenord och loggade in',
     changePassword: 'Bytte sitt eget lösenord',
     lock: 'Låste',
     signOut: 'Loggade ut',

@@ -3,10 +3,12 @@ import type { DoorState, SignedInPerson } from '#shared/features/auth/contract.t
 import { ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import { recoveryKeyGroups, sameRecoveryGroup } from '#shared/values/recovery-key.ts';
+import type { Queries } from '../../database/database.ts';
 import type { Seed } from '../../feature-module.ts';
+import type { Notify } from '../../notify.ts';
 import { type OpenRegister, openRegister } from '../../open-register.ts';
 import type { DoorContext, Handlers } from '../../rpc/handlers.ts';
-import { changePassword } from '../../vault/own-password.ts';
+import { changePassword, chooseOwnPassword } from '../../vault/own-password.ts';
 import { recover } from '../../vault/recover.ts';
 import { newRecoveryKey } from '../../vault/recovery.ts';
 import { type PublicVault, readVault, unlock } from '../../vault/unlock.ts';
@@ -18,8 +20,23 @@ import { readClinicName } from './store.ts';
 /** How long without input until the window locks by itself. */
 const idleMinutes = 5;
 
-/** @param ports `seeds`: what the features put into a new register */
-export function authHandlers(ports: { seeds: readonly Seed[] }): Handlers<Contract['auth']> {
+export interface AuthPorts {
+  /** What the features put into a new register. */
+  readonly seeds: readonly Seed[];
+  readonly notify: Notify;
+  signInsOf(
+    db: Queries,
+    userId: string,
+    limit: number,
+  ): Promise<{ sequence: number; at: string; workstation: string | null }[]>;
+  failedTries(db: Queries, userId: string, afterSequence: number): Promise<string[]>;
+}
+
+/** How many sign-ins, and how many failed tries, a person sees of their own. */
+const ownSignIns = 10;
+const ownFailures = 50;
+
+export function authHandlers(ports: AuthPorts): Handlers<Contract['auth']> {
   /** Shown to the person, not yet used for anything; gone when the process ends. */
   let pendingKey: string | null = null;
 
@@ -56,10 +73,30 @@ export function authHandlers(ports: { seeds: readonly Seed[] }): Handlers<Contra
       return signIn(await openRegister(context.place, await unlock(context.place, who, password)), context);
     },
 
+    async chooseOwnPassword({ who, oneTimePassphrase, newPassword }, context) {
+      const { place } = context;
+      const vault = await chooseOwnPassword(place, who, oneTimePassphrase, newPassword);
+      return signIn(await openRegister(place, vault), context);
+    },
+
     async recover({ recoveryKey, userId, newPassword }, context) {
       const recovered = await recover(context.place, recoveryKey, { userId, newPassword });
-      const person = await signIn(await openRegister(context.place, recovered.open), context);
+      const register = await openRegister(context.place, recovered.open);
+      const facts = { by: recovered.open.user.name, workstation: context.workstation };
+      const occasion = { now: context.clock.now(), newId: context.newId };
+      // Before the person is in: whoever holds the paper cannot keep it from the managers.
+      await ports.notify(register, { kind: 'recovery-key-used', facts, to: 'managers' }, occasion);
+      const person = await signIn(register, context);
       return { person, newRecoveryKey: recoveryKeyGroups(recovered.recoveryKey) };
+    },
+
+    async ownSignIns(_input, { db, actor }) {
+      const signIns = await ports.signInsOf(db, actor.id, ownSignIns);
+      const failed = await ports.failedTries(db, actor.id, signIns[1]?.sequence ?? 0);
+      return {
+        signIns: signIns.map(({ at, workstation }) => ({ at, workstation })),
+        failedTries: failed.slice(0, ownFailures),
+      };
     },
 
     async session(_input, { db, actor }) {
