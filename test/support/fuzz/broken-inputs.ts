@@ -10,7 +10,7 @@ export type Broken = readonly [what: string, input: unknown];
  * An input that the procedure's schema takes, with as much in it as can be.
  * @throws Error when none is found: `texts.ts` then lacks something believable for one of its fields
  */
-export function validInput(procedure: AnyProcedure, name: string): unknown {
+export function validInput(procedure: Pick<AnyProcedure, 'input'>, name: string): unknown {
   const ids = new KnownIds();
   const tried = fc.sample(likelyInputs(schemaOf(procedure)), { numRuns: 2000, seed: 7 });
   const valid = tried
@@ -22,7 +22,7 @@ export function validInput(procedure: AnyProcedure, name: string): unknown {
 }
 
 /** Everything that is wrong in one place each, made from a valid input; the schema tells what must be there. */
-export function brokenInputs(procedure: AnyProcedure, valid: unknown): Broken[] {
+export function brokenInputs(procedure: Pick<AnyProcedure, 'input'>, valid: unknown): Broken[] {
   return [
     ['nothing at all', undefined],
     ['null', null],

@@ -16,7 +16,7 @@ export function knownId(key: string): fc.Arbitrary<string> {
   );
   const fresh = fc.constant('known-id:new:0');
   // A thing that is being made has a new id; everything else is spoken of by the id of one that exists.
-  const weights = key === 'id' ? { fresh: 6, known: 2 } : { fresh: 1, known: 10 };
+  const weights = key === 'id' ? { fresh: 5, known: 4 } : { fresh: 1, known: 10 };
   return fc.oneof(
     { weight: weights.known, arbitrary: known },
     { weight: weights.fresh, arbitrary: fresh },

@@ -49,6 +49,7 @@ const believable: Readonly<Record<string, readonly string[]>> = {
   currentPassword: [testPassword, otherPassword],
   newPassword: [otherPassword, testPassword, 'salasana', 'Vastaanotto1'],
   reason: [canary, ''],
+  values: ['{}', `{"lastName": "${canary}"}`],
 };
 
 /** Texts that somebody types, pastes or drops by accident, and some that somebody tries on purpose. */
