@@ -6,7 +6,8 @@ import type { VaultContent } from './vault-content.ts';
 import { damaged, VaultError } from './vault-error.ts';
 import { formatVault, parseVault } from './vault-format.ts';
 
-const sizeLimit = 1024 * 1024;
+/** Above the largest vault that the schema allows. */
+const sizeLimit = 2 * 1024 * 1024;
 
 const vaultPath = (folder: string) => join(folder, 'vault.json');
 const previousPath = (folder: string) => join(folder, 'vault.previous.json');

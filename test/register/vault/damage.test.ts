@@ -121,8 +121,8 @@ test('nesting inside the right envelope is damaged, not a crash', async () => {
   expect(await faultOf(Buffer.from(text))).toBe('damaged');
 });
 
-test('a file over one megabyte is not even read', async () => {
-  const padded = Buffer.concat([original, Buffer.alloc(1024 * 1024, ' ')]);
+test('a file over two megabytes is not even read', async () => {
+  const padded = Buffer.concat([original, Buffer.alloc(2 * 1024 * 1024, ' ')]);
   await writeFile(join(folder, 'vault.json'), padded);
   await expect(readVaultFile(folder)).rejects.toMatchObject({
     fault: { kind: 'damaged', reason: 'oversized' },
