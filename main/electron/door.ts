@@ -85,7 +85,7 @@ export class Door {
       : { reason, at, userId, backupFailure, keptForm };
     this.#parts.page.tell({ type: 'door-closed', reason, at });
     await Promise.all([
-      this.#parts.register.close(reason === 'idle' ? 'after-long-work' : 'at-once'),
+      this.#parts.register.close(reason === 'idle' ? 'after-long-work' : 'at-once', reason),
       this.#parts.page.empty(),
       this.#parts.clipboard.clear(),
     ]);

@@ -1,4 +1,4 @@
-import type { CallRequest, ToRegister } from '#shared/rpc/bridge.ts';
+import type { CallRequest, DoorReason, ToRegister } from '#shared/rpc/bridge.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
 import { type RegisterEvents, RegisterProcess } from './register-process.ts';
 
@@ -35,11 +35,11 @@ export class RegisterKeeper {
   }
 
   /** `at-once` also stops long work; `after-long-work` lets it end out of sight. A locked one takes over. */
-  async close(how: 'at-once' | 'after-long-work'): Promise<void> {
+  async close(how: 'at-once' | 'after-long-work', reason: DoorReason): Promise<void> {
     const old = this.#current;
     if (old === null) return;
     this.#current = null;
-    const end = how === 'at-once' ? old.close() : old.longWorkDone().then(() => old.close());
+    const end = how === 'at-once' ? old.close(reason) : old.longWorkDone().then(() => old.close(reason));
     const leaving = Promise.all([this.#leaving, end]).then(() => {
       if (this.#leaving === leaving) this.#leaving = null;
     });

@@ -1,5 +1,12 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
-import type { CallRequest, FromRegister, Progress, SignedIn, ToRegister } from '#shared/rpc/bridge.ts';
+import type {
+  CallRequest,
+  DoorReason,
+  FromRegister,
+  Progress,
+  SignedIn,
+  ToRegister,
+} from '#shared/rpc/bridge.ts';
 import type { Fault, Reply } from '#shared/rpc/fault.ts';
 import type { HostCall, HostReply } from '#shared/rpc/host.ts';
 import { emptyCoreDump } from './core-dumps.ts';
@@ -84,13 +91,13 @@ export class RegisterProcess {
     }
   }
 
-  /** Lets it end its audit bursts for at most half a second, then kills it: that is the wipe of the keys. */
-  async close(): Promise<void> {
+  /** Lets it end its audit bursts and sign the log for at most half a second, then kills it: that is the wipe of the keys. */
+  async close(reason: DoorReason): Promise<void> {
     this.#closing = true;
     const done = new Promise<void>((resolve) => {
       this.#onClosingDone = resolve;
     });
-    this.#post({ type: 'closing' });
+    this.#post({ type: 'closing', reason });
     await Promise.race([done, this.exited, delay(closingLimit)]);
     await this.kill();
   }

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { contract } from '#shared/contract.ts';
 import type { FromRegister, ToRegister } from '#shared/rpc/bridge.ts';
 import { systemClock } from './clock.ts';
+import { notify } from './features/notices/notify.ts';
 import { handlersOf, registerFeatures } from './features.ts';
 import { HostClient } from './host-client.ts';
 import { createDispatch, type Dispatch } from './rpc/dispatch.ts';
@@ -22,7 +23,8 @@ function start({ folder, workstation }: Extract<ToRegister, { type: 'start' }>):
   dispatch = createDispatch({
     contract,
     handlers: handlersOf(registerFeatures()),
-    place: vaultPlace(folder, { monotonic: systemClock.monotonicMs }),
+    notify,
+    place: vaultPlace(folder, { monotonic: systemClock.monotonicMs, now: systemClock.now }),
     workstation,
     clock: systemClock,
     newId: uuidv7,
@@ -38,7 +40,7 @@ async function receive(message: ToRegister): Promise<void> {
   if (message.type === 'host-reply') return host.answer(message.hostCallId, message.reply);
   if (message.type === 'cancel') return dispatch?.cancel(message.clientId, message.requestId);
   if (message.type === 'closing') {
-    await dispatch?.close();
+    await dispatch?.close(message.reason);
     return send({ type: 'closing-done' });
   }
   const { clientId, request } = message;

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { systemClock } from '#main/register/clock.ts';
+import { notify } from '#main/register/features/notices/notify.ts';
 import { handlersOf, registerFeatures } from '#main/register/features.ts';
 import { createDispatch } from '#main/register/rpc/dispatch.ts';
 import { vaultPlace } from '#main/register/vault/vault-place.ts';
@@ -24,6 +25,7 @@ export async function signedIn(folder: string, host: Partial<Host>): Promise<Cli
   const dispatch = createDispatch({
     contract,
     handlers: handlersOf(registerFeatures()),
+    notify,
     place: vaultPlace(folder),
     workstation: 'BENCH-1',
     clock: systemClock,

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { systemClock } from '#main/register/clock.ts';
+import { notify } from '#main/register/features/notices/notify.ts';
 import { handlersOf, registerFeatures } from '#main/register/features.ts';
 import { openRegister } from '#main/register/open-register.ts';
 import { createDispatch, type Dispatch } from '#main/register/rpc/dispatch.ts';
@@ -91,6 +92,7 @@ function doorOf(place: VaultPlace): Dispatch {
   return createDispatch({
     contract,
     handlers: handlersOf(registerFeatures()),
+    notify,
     place,
     workstation: 'FICTION-1',
     // The wordings are older than every consent to them.

@@ -60,8 +60,8 @@ export type ToRegister =
   | { type: 'call'; clientId: string; request: CallRequest }
   | { type: 'cancel'; clientId: string; requestId: string }
   | { type: 'host-reply'; hostCallId: string; reply: HostReply }
-  /** Finish audit bursts; answered with `closing-done`, after which the process is killed. */
-  | { type: 'closing' };
+  /** Finish audit bursts and sign the log; answered with `closing-done`, after which the process is killed. */
+  | { type: 'closing'; reason: DoorReason };
 
 /** register process → main. */
 export type FromRegister =

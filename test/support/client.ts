@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { notify } from '#main/register/features/notices/notify.ts';
 import { handlersOf, registerFeatures } from '#main/register/features.ts';
 import { createDispatch, type Dispatch } from '#main/register/rpc/dispatch.ts';
 import type { Log } from '#main/register/rpc/faults.ts';
@@ -52,7 +53,12 @@ export function testClient(folder: string, around: Around = {}): TestClient {
   const dispatch = createDispatch({
     contract,
     handlers,
-    place: vaultPlace(folder, { monotonic: clock.monotonicMs, chooseCost: async () => minimumCost }),
+    notify,
+    place: vaultPlace(folder, {
+      monotonic: clock.monotonicMs,
+      now: clock.now,
+      chooseCost: async () => minimumCost,
+    }),
     workstation: 'TEST-1',
     clock,
     newId: uuidv7,

@@ -12,11 +12,17 @@ export interface VaultPlace {
 interface Surroundings {
   /** Milliseconds that never go back. */
   readonly monotonic?: () => number;
+  /** UTC instant. */
+  readonly now?: () => string;
   /** Tests pass the minimum, so that each hash takes tenths of a second. */
   readonly chooseCost?: () => Promise<KdfCost>;
 }
 
 export function vaultPlace(folder: string, surroundings: Surroundings = {}): VaultPlace {
-  const { monotonic = () => performance.now(), chooseCost = () => calibrateCost() } = surroundings;
-  return { folder, door: openDoor(folder, monotonic), chooseCost };
+  const {
+    monotonic = () => performance.now(),
+    now = () => new Date().toISOString(),
+    chooseCost = () => calibrateCost(),
+  } = surroundings;
+  return { folder, door: openDoor(folder, { monotonic, now }), chooseCost };
 }

@@ -1,22 +1,10 @@
-import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
-import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
-import { unlock } from '#main/register/vault/unlock.ts';
-import { vaultPlace } from '#main/register/vault/vault-place.ts';
 import { everything } from '#shared/features/audit/log.ts';
 import { addRows } from '#test/support/audit-rows.ts';
-import { people, testPassword } from '#test/support/people.ts';
-import { type TestRegister, testRegister } from '#test/support/register.ts';
-import { type Tamperer, tamper } from '#test/support/tamper.ts';
-
-/** Works on the register's own file with the key that a person's password gives. */
-async function tamperWith({ folder }: TestRegister, work: (log: Tamperer) => Promise<void>): Promise<void> {
-  const vault = await unlock(vaultPlace(folder), { typedName: people.all.name }, testPassword);
-  const { databaseKey: key, databaseFile, vaultId, keyEpoch, rosterEpoch } = vault;
-  const file = join(folder, databaseFile);
-  await tamper({ driver: sqlcipherDriver, file, key, vaultId, keyEpoch, rosterEpoch }, work);
-}
+import { testRegister } from '#test/support/register.ts';
+import { fileOf } from '#test/support/register-file.ts';
+import { tamper } from '#test/support/tamper.ts';
 
 it('a manager verifies the whole log, with progress, and leaves a row about it', async () => {
   const register = await testRegister();
@@ -27,7 +15,7 @@ it('a manager verifies the whole log, with progress, and leaves a row about it',
   expect(result.rows).toBeGreaterThan(2500);
   const steps = ida.progress.filter(({ stage }) => stage === 'verifying');
   expect(steps.length).toBeGreaterThan(2);
-  expect(steps.at(-1)).toMatchObject({ done: result.rows });
+  expect(steps.at(-1)?.done).toBe(steps.at(-1)?.total);
   const { rows } = await ida.call('audit', 'list', { filter: { ...everything }, before: null });
   expect(rows.slice(0, 4)).toContainEqual(
     expect.objectContaining({
@@ -41,7 +29,7 @@ it('a manager verifies the whole log, with progress, and leaves a row about it',
 it('the manager is told which rows were touched by somebody with tools of their own', async () => {
   const register = await testRegister();
   await addRows((await register.inside()).database, 50);
-  await tamperWith(register, async (log) => {
+  await tamper(await fileOf(register.folder), async (log) => {
     await log.change(20, { customer_id: null, actor_name: 'Joku Muu' });
     await log.remove(30, 31);
   });
