@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { channels } from '#shared/rpc/bridge.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { callBridge, sendToBridge, signInByBridge } from '../support/bridge.ts';
+import { lockByBridge } from '../support/closed-door.ts';
+import { ainoMallikas } from '../support/customers.ts';
 
 let launched: LaunchedApp;
 
@@ -12,6 +15,28 @@ beforeAll(async () => {
 });
 
 afterAll(() => launched?.close());
+
+/** Tells main to stop a request as if the word came from that sender. */
+function cancelAsFrom(sender: Sender, requestId: string): Promise<void> {
+  return launched.app.evaluate(
+    async ({ BrowserWindow, ipcMain }, { sender, requestId, channel }) => {
+      const own = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!own) throw new Error('no window');
+      const other = new BrowserWindow({ show: false });
+      await other.loadURL('about:blank');
+      const frames = {
+        'no frame': { sender: own, senderFrame: null },
+        subframe: { sender: own, senderFrame: other.webContents.mainFrame },
+        'foreign origin': { sender: other.webContents, senderFrame: own.mainFrame },
+        'unknown window': { sender: other.webContents, senderFrame: other.webContents.mainFrame },
+        'own page': { sender: own, senderFrame: own.mainFrame },
+      };
+      ipcMain.emit(channel, frames[sender], requestId);
+      other.destroy();
+    },
+    { sender, requestId, channel: channels.cancel },
+  );
+}
 
 const door = () => ({ requestId: uuidv7(), feature: 'desktop', name: 'door', input: {} });
 const forbidden = { ok: false, fault: { kind: 'forbidden' } };
@@ -112,4 +137,55 @@ describe('the bridge refuses', () => {
 
 test('the bridge serves its own page', async () => {
   expect(await handleAsFrom('own page', door())).toMatchObject({ ok: true });
+});
+
+describe('work that runs is stopped', () => {
+  /** An export that waits for the person to choose a file, so that it can be stopped meanwhile. */
+  async function waitingExport() {
+    const { app, page } = launched;
+    const session = await callBridge(page, 'auth', 'session');
+    if (!session.ok || !(session.value as { roles: string[] }).roles.includes('manager')) {
+      await lockByBridge(page);
+      await signInByBridge(page);
+    }
+    const customerId = uuidv7();
+    await callBridge(page, 'customers', 'register', { id: customerId, form: ainoMallikas, consents: [] });
+    await app.evaluate(({ dialog }) => {
+      const held = globalThis as unknown as { choose: (path: string) => void };
+      const chosen = new Promise<string>((resolve) => {
+        held.choose = resolve;
+      });
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: await chosen });
+    });
+    const requestId = uuidv7();
+    const reply = sendToBridge(page, {
+      requestId,
+      feature: 'reports',
+      name: 'exportCustomer',
+      input: { customerId },
+    });
+    const choose = () =>
+      app.evaluate(
+        (_electron, path) => {
+          (globalThis as unknown as { choose: (path: string) => void }).choose(path);
+        },
+        join(launched.dataDir, `${requestId}.zip`),
+      );
+    return { requestId, reply, choose };
+  }
+
+  test('never by another window or a frame', async () => {
+    const { requestId, reply, choose } = await waitingExport();
+    for (const sender of ['no frame', 'unknown window', 'subframe'] as const)
+      await cancelAsFrom(sender, requestId);
+    await choose();
+    expect(await reply).toMatchObject({ ok: true, value: { outcome: 'saved' } });
+  });
+
+  test('by its own page', async () => {
+    const { requestId, reply, choose } = await waitingExport();
+    await cancelAsFrom('own page', requestId);
+    await choose();
+    expect(await reply).toMatchObject({ ok: false, fault: { kind: 'cancelled' } });
+  });
 });

@@ -10,7 +10,7 @@ import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { answerSaveDialog } from '../support/exported-report.ts';
 import { isRunning, processesOf } from '../support/processes.ts';
-import { type Secrets, tracesInFiles, tracesInProcesses } from '../support/traces.ts';
+import { type Secrets, tracesInFiles, tracesInProcesses, tracesInTexts } from '../support/traces.ts';
 
 const password = 'kanarian keltainen laulu';
 const customer = {
@@ -91,6 +91,38 @@ async function registerCustomerWithVisit(): Promise<string> {
   return customerId;
 }
 
+async function databaseKeyNow(): Promise<string> {
+  const folder = vaultPlace(place('data/register'));
+  return (await unlock(folder, { typedName: 'Marja Esimäki' }, password)).databaseKey;
+}
+
+interface Titled {
+  titles: string[];
+}
+
+/** Notes in main what each further window is called when it goes, and each page when it is shown. */
+function noteTitles(): Promise<void> {
+  return launched.app.evaluate(({ app }) => {
+    const titled: Titled = { titles: [] };
+    Object.assign(globalThis, { titled });
+    app.on('browser-window-created', (_event, window) => {
+      const destroy = window.destroy.bind(window);
+      window.destroy = () => {
+        titled.titles.push(window.getTitle());
+        destroy();
+      };
+    });
+  });
+}
+
+/** The names of every window so far: those that are gone and those that are there. */
+function titlesOfWindows(): Promise<string[]> {
+  return launched.app.evaluate(({ BrowserWindow }) => {
+    const { titled } = globalThis as unknown as { titled: Titled };
+    return [...titled.titles, ...BrowserWindow.getAllWindows().map((window) => window.getTitle())];
+  });
+}
+
 beforeAll(async () => {
   world = await mkdtemp(join(tmpdir(), 'vastaanotto-traces-'));
   for (const name of ['data', 'home', 'tmp', 'backups', 'exports']) await mkdir(place(name));
@@ -103,19 +135,26 @@ beforeAll(async () => {
       XDG_CACHE_HOME: place('home'),
     },
   });
+  await noteTitles();
   const groups = await createRegister();
   const customerId = await registerCustomerWithVisit();
   await answerSaveDialog(launched.app, place('exports/report.zip'));
   const { passphrase } = await value<{ passphrase: string }>('reports', 'exportCustomer', { customerId });
-  const { databaseKey } = await unlock(
-    vaultPlace(place('data/register')),
-    { typedName: 'Marja Esimäki' },
-    password,
-  );
+  const { oneTimePassphrase } = await value<{ oneTimePassphrase: string }>('accounts', 'add', {
+    name: 'Helmi Testola',
+    roles: ['reception'],
+  });
+  const firstKey = await databaseKeyNow();
+  await value('keys', 'rotate');
+  const databaseKey = await databaseKeyNow();
   secrets = {
     'database key': databaseKey,
     'database key as bytes': Buffer.from(databaseKey, 'hex').toString('latin1'),
+    'first database key': firstKey,
+    'first database key as bytes': Buffer.from(firstKey, 'hex').toString('latin1'),
     password,
+    'one-time passphrase': oneTimePassphrase,
+    'one-time passphrase without dashes': oneTimePassphrase.replaceAll('-', ''),
     'recovery key': groups.slice(2, 4).join('-'),
     'recovery key without dashes': groups.slice(2, 4).join(''),
     'recovery key with spaces': groups.slice(2, 4).join(' '),
@@ -150,7 +189,34 @@ test.each([
   await rm(place('tmp/planted'));
 });
 
-test('what is typed, shown, copied and crashed leaves no trace on the disk or among the processes', async () => {
+test('what is refused is answered without repeating what was sent', async () => {
+  const refused: [feature: string, name: string, input: unknown][] = [
+    ['customers', 'register', { id: uuidv7(), form: customer, consents: [] }],
+    [
+      'customers',
+      'register',
+      { id: uuidv7(), form: { ...customer, phone: customer.lastName }, consents: [] },
+    ],
+    ['customers', 'search', { text: customer.lastName.repeat(20), limit: 10 }],
+    ['customers', 'card', { customerId: customer.hetu }],
+    [
+      'auth',
+      'changePassword',
+      { oldPassword: customer.lastName, newPassword: `${customer.lastName} ${note}` },
+    ],
+    ['auth', 'changePassword', { oldPassword: password, newPassword: customer.lastName }],
+    ['accounts', 'add', { name: '', roles: [customer.lastName] }],
+  ];
+  const answers: string[] = [];
+  for (const [feature, name, input] of refused) {
+    const reply = await callBridge(launched.page, feature, name, input);
+    expect([feature, name, reply.ok]).toEqual([feature, name, false]);
+    answers.push(JSON.stringify(reply));
+  }
+  expect(tracesInTexts(answers, secrets)).toEqual([]);
+});
+
+test('what is typed, shown, copied and crashed leaves no trace on the disk, in titles or among the processes', async () => {
   const { app, page } = launched;
   await page.reload();
   await page.getByRole('combobox').waitFor();
@@ -162,6 +228,10 @@ test('what is typed, shown, copied and crashed leaves no trace on the disk or am
   await value('desktop', 'copyText', { text: customer.email });
   const pids = await app.evaluate(({ app: program }) => program.getAppMetrics().map(({ pid }) => pid));
   expect(await tracesInProcesses(pids, secrets)).toEqual([]);
+
+  const titles = await titlesOfWindows();
+  expect(titles.length).toBeGreaterThan(1);
+  expect(tracesInTexts(titles, secrets)).toEqual([]);
 
   await value('backup', 'run');
   const [working] = (await processesOf(app)).register;

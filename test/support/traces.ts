@@ -30,6 +30,11 @@ export async function tracesInProcesses(pids: readonly number[], secrets: Secret
   return found;
 }
 
+/** Looks through texts, such as titles and answers. */
+export function tracesInTexts(texts: readonly string[], secrets: Secrets): string[] {
+  return texts.flatMap((text) => tracesIn(Buffer.from(text), secrets).map((name) => `${name} in a text`));
+}
+
 function tracesIn(bytes: Buffer, secrets: Secrets): string[] {
   const text = lowered(bytes);
   return Object.entries(secrets)
