@@ -131,6 +131,36 @@ describe('the log', () => {
   });
 });
 
+describe('who has looked at one customer', () => {
+  it('comes newest first in pages that meet without a gap, for the reception too', async () => {
+    const { helmi, aino, register } = await aDay();
+    const { database } = await register.inside();
+    await addRows(database, 230, () => ({ action: 'customers.card', outcome: 'done', customer_id: aino }));
+    const seen: number[] = [];
+    for (let before: number | null = null, more = true; more; before = seen.at(-1) ?? null) {
+      const page: { events: { sequence: number }[]; more: boolean } = await helmi.call(
+        'audit',
+        'ofCustomer',
+        {
+          customerId: aino,
+          beforeSequence: before,
+        },
+      );
+      seen.push(...page.events.map(({ sequence }) => sequence));
+      more = page.more;
+    }
+    const { database: read } = await register.inside();
+    const all = await read.read
+      .selectFrom('audit_events')
+      .select('sequence')
+      .where('customer_id', '=', aino)
+      .where('action', '<>', 'audit.ofCustomer')
+      .orderBy('sequence', 'desc')
+      .execute();
+    expect(seen).toEqual(all.map(({ sequence }) => sequence));
+  });
+});
+
 describe('the day in quarters of an hour', () => {
   it('counts the events of one day in Finland and no other', async () => {
     const { ida } = await aDay();

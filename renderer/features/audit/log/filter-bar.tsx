@@ -119,7 +119,10 @@ export function FilterBar({ filter, onChange, people, workstations, unusual, ...
             variant="quiet"
             icon={<X size={14} aria-hidden="true" />}
             onPress={() =>
-              onChange({ ...firstFilter, period: filter.period === 'range' ? 'today' : filter.period })
+              onChange({
+                ...firstFilter,
+                period: filter.unusual || filter.period === 'range' ? 'today' : filter.period,
+              })
             }
           >
             {t('audit:log.clear')}

@@ -158,8 +158,17 @@ function Rows({ log, filter, onOpenCustomer }: RowsProps) {
       isEnabled: selected !== null,
     },
   ]);
-  if (log.error) return <Banner tone="stop" role="alert" title={faults.ofError(log.error)} />;
-  if (log.isLoading) return <Skeleton label={t('audit:log.loading')} rows={12} />;
+  if (log.error || log.isLoading) {
+    return (
+      <div className={styles.notice}>
+        {log.error ? (
+          <Banner tone="stop" role="alert" title={faults.ofError(log.error)} />
+        ) : (
+          <Skeleton label={t('audit:log.loading')} rows={12} />
+        )}
+      </div>
+    );
+  }
   return (
     <div className={styles.scroll}>
       {(log.rows.length > 0 || log.isSearching) && (
@@ -184,7 +193,11 @@ function Empty({ filter }: { filter: ChosenFilter }) {
   const t = useTexts();
   const isToday = JSON.stringify(filter) === JSON.stringify(firstFilter);
   const texts = isToday ? 'emptyToday' : 'empty';
-  return <EmptyState title={t(`audit:log.${texts}.title`)}>{t(`audit:log.${texts}.text`)}</EmptyState>;
+  return (
+    <div className={styles.notice}>
+      <EmptyState title={t(`audit:log.${texts}.title`)}>{t(`audit:log.${texts}.text`)}</EmptyState>
+    </div>
+  );
 }
 
 function More({ log }: { log: Log }) {
