@@ -34,6 +34,7 @@ import { visitsHandlers } from './features/visits/handlers.ts';
 import { visitsPersonalData } from './features/visits/personal-data.ts';
 import { visitInShort, visitTimes } from './features/visits/visit-times-store.ts';
 import type { AllHandlers } from './rpc/handlers.ts';
+import { ShownRecoveryKey } from './shown-recovery-key.ts';
 
 export type Features = { readonly [F in Feature]: FeatureModule<F> };
 
@@ -62,8 +63,9 @@ const auditPorts = {
 
 /** Every feature of the register: one line each. What one needs of another is handed over here. */
 export function registerFeatures(): Features {
+  const shownKey = new ShownRecoveryKey();
   return {
-    auth: { handlers: authHandlers({ seeds, notify, signInsOf, failedTries }), personalData: null },
+    auth: { handlers: authHandlers({ seeds, shownKey, notify, signInsOf, failedTries }), personalData: null },
     accounts: {
       handlers: accountsHandlers({ notify, readClinic, signInsOf, failedTries, latestAbout }),
       personalData: null,
@@ -79,7 +81,7 @@ export function registerFeatures(): Features {
     backup: { handlers: backupHandlers, personalData: null },
     // Sealed to the staff member who types: the register itself cannot read what they say of a customer.
     drafts: { handlers: draftsHandlers, personalData: null },
-    keys: { handlers: keysHandlers, personalData: null },
+    keys: { handlers: keysHandlers({ shownKey, notify, readClinic }), personalData: null },
     settings: { handlers: settingsHandlers, personalData: null },
     notices: { handlers: noticesHandlers, personalData: null },
   };

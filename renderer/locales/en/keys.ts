@@ -28,4 +28,15 @@ export const keys = {
     done: 'The new file has been checked, and the old one has been removed from this computer.',
     doneBackup: 'Make a backup too, so that the newest copy is behind the new key.',
   },
+  recovery: {
+    action: 'Make a new recovery key…',
+    note: 'The recovery key opens the database if every password is lost. Make a new one if the paper is gone or somebody may have seen it.',
+    title: 'New recovery key',
+    lead: 'The old key works until you have typed two groups from the paper. The new one is shown only this once.',
+    making: 'Making the key…',
+    submit: 'Take the new key into use',
+    working: 'Taking it into use…',
+    notYet: 'The key is not on paper yet.',
+    done: 'The new recovery key is in use. Destroy the old paper.',
+  },
 } satisfies Texts<typeof fi>;

@@ -26,4 +26,15 @@ export const keys = {
     done: 'Uusi tiedosto on tarkistettu, ja vanha on poistettu tältä koneelta.',
     doneBackup: 'Tee vielä varmuuskopio, niin uusin kopio on uuden avaimen takana.',
   },
+  recovery: {
+    action: 'Tee uusi palautusavain…',
+    note: 'Palautusavain avaa tietokannan, jos kaikki salasanat katoavat. Tee uusi, jos paperi on kadonnut tai joku on voinut nähdä sen.',
+    title: 'Uusi palautusavain',
+    lead: 'Vanha avain toimii, kunnes olet kirjoittanut kaksi ryhmää paperista. Uusi näytetään vain tämän kerran.',
+    making: 'Tehdään avainta…',
+    submit: 'Ota uusi avain käyttöön',
+    working: 'Otetaan käyttöön…',
+    notYet: 'Avainta ei ole vielä tulostettu tai kirjoitettu.',
+    done: 'Uusi palautusavain on käytössä. Hävitä vanha paperi.',
+  },
 } as const;

@@ -28,4 +28,15 @@ export const keys = {
     done: 'Den nya filen är kontrollerad och den gamla är borttagen från den här datorn.',
     doneBackup: 'Gör ännu en säkerhetskopia, så är den senaste kopian bakom den nya nyckeln.',
   },
+  recovery: {
+    action: 'Gör en ny återställningsnyckel…',
+    note: 'Återställningsnyckeln öppnar databasen om alla lösenord går förlorade. Gör en ny om papperet är borta eller någon kan ha sett det.',
+    title: 'Ny återställningsnyckel',
+    lead: 'Den gamla nyckeln gäller tills du har skrivit två grupper från papperet. Den nya visas bara den här gången.',
+    making: 'Gör nyckeln…',
+    submit: 'Ta den nya nyckeln i bruk',
+    working: 'Tas i bruk…',
+    notYet: 'Nyckeln är ännu inte utskriven eller avskriven.',
+    done: 'Den nya återställningsnyckeln gäller. Förstör det gamla papperet.',
+  },
 } satisfies Texts<typeof fi>;

@@ -50,6 +50,9 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
   settings: [
     'auth.createRegister',
     'keys.rotate',
+    'keys.newRecoveryKey',
+    'keys.printRecoveryKey',
+    'keys.renewRecoveryKey',
     'visits.addPractitioner',
     'consents.publishWording',
     'audit.setRules',

@@ -6,6 +6,7 @@ import { languageSchema } from '../../values/language.ts';
 import { newPasswordSchema, typedPasswordSchema } from '../../values/password.ts';
 import { phoneSchema } from '../../values/phone.ts';
 import { postalCodeSchema } from '../../values/postal-code.ts';
+import { typedGroupsSchema } from '../../values/recovery-groups.ts';
 import { roleSchema } from '../../values/roles.ts';
 import { requiredText } from '../../values/text.ts';
 
@@ -86,10 +87,7 @@ export const authContract = {
     input: z.strictObject({
       clinic: clinicSchema,
       person: firstPersonSchema,
-      /** The two groups (numbered from 1) typed back from paper, proof that the key was kept. */
-      recoveryGroups: z
-        .array(z.strictObject({ number: z.int().min(1).max(9), text: z.string().max(16) }))
-        .length(2),
+      recoveryGroups: typedGroupsSchema,
     }),
     output: signedInSchema,
     audit: { log: 'row' },

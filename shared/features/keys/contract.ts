@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { task } from '../../rpc/procedure.ts';
+import { languageSchema } from '../../values/language.ts';
+import { typedGroupsSchema } from '../../values/recovery-groups.ts';
 import type { Role } from '../../values/roles.ts';
 
 const administrators: readonly Role[] = ['admin'];
@@ -15,6 +17,30 @@ export const keysContract = {
     input: z.strictObject({}),
     output: z.object({}),
     audit: { log: 'row' },
+    stale: ['notices'],
+  }),
+  /** Makes a recovery key and keeps it in memory; the present one stays good until `renewRecoveryKey`. */
+  newRecoveryKey: task({
+    access: administrators,
+    input: z.strictObject({}),
+    output: z.object({ groups: z.array(z.string()) }),
+    audit: { log: 'row' },
     stale: [],
+  }),
+  /** Prints the key that `newRecoveryKey` made. */
+  printRecoveryKey: task({
+    access: administrators,
+    input: z.strictObject({ language: languageSchema }),
+    output: z.object({ outcome: z.enum(['printed', 'cancelled']) }),
+    audit: { log: 'row' },
+    stale: [],
+  }),
+  /** Puts the key that was shown in the place of the present one, when two of its groups come back from paper. */
+  renewRecoveryKey: task({
+    access: administrators,
+    input: z.strictObject({ recoveryGroups: typedGroupsSchema }),
+    output: z.object({}),
+    audit: { log: 'row' },
+    stale: ['notices'],
   }),
 };

@@ -56,5 +56,10 @@ export const actions: ActionWords = {
   drafts: { open: 'Went on with an unfinished form' },
   backup: { choosePlace: 'Chose the place for backups', run: 'Made a backup' },
   notices: { acknowledge: 'Acknowledged a notice' },
-  keys: { rotate: 'Changed the key of the database' },
+  keys: {
+    rotate: 'Changed the key of the database',
+    newRecoveryKey: 'Saw a new recovery key',
+    printRecoveryKey: 'Printed a new recovery key',
+    renewRecoveryKey: 'Took a new recovery key into use',
+  },
 };

@@ -58,7 +58,12 @@ export const actions = {
   drafts: { open: 'Jatkoi keskeneräistä lomaketta' },
   backup: { choosePlace: 'Valitsi varmuuskopion paikan', run: 'Teki varmuuskopion' },
   notices: { acknowledge: 'Kuittasi huomautuksen' },
-  keys: { rotate: 'Vaihtoi tietokannan avaimen' },
+  keys: {
+    rotate: 'Vaihtoi tietokannan avaimen',
+    newRecoveryKey: 'Katsoi uutta palautusavainta',
+    printRecoveryKey: 'Tulosti uuden palautusavaimen',
+    renewRecoveryKey: 'Otti uuden palautusavaimen käyttöön',
+  },
 } as const;
 
 /** The same features and names in another language. */

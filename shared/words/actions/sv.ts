@@ -56,5 +56,10 @@ export const actions: ActionWords = {
   drafts: { open: 'Fortsatte med ett ofärdigt formulär' },
   backup: { choosePlace: 'Valde plats för säkerhetskopior', run: 'Gjorde en säkerhetskopia' },
   notices: { acknowledge: 'Kvitterade ett meddelande' },
-  keys: { rotate: 'Bytte databasens nyckel' },
+  keys: {
+    rotate: 'Bytte databasens nyckel',
+    newRecoveryKey: 'Såg en ny återställningsnyckel',
+    printRecoveryKey: 'Skrev ut en ny återställningsnyckel',
+    renewRecoveryKey: 'Tog en ny återställningsnyckel i bruk',
+  },
 };

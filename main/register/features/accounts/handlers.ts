@@ -5,6 +5,7 @@ import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Notify } from '../../notify.ts';
 import type { Handlers, TaskContext } from '../../rpc/handlers.ts';
+import { takeOver } from '../../rpc/take-over.ts';
 import {
   type Account,
   addUser,
@@ -20,7 +21,6 @@ import {
 import type { Administered } from '../../vault/administration.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import type { VaultPlace } from '../../vault/vault-place.ts';
-import { takeOver } from './administered.ts';
 import { recordCommitment } from './commitment.ts';
 import { describeAccounts, type SignInPorts } from './list.ts';
 import { passphraseSheet } from './passphrase-sheet.ts';

@@ -2,19 +2,19 @@ import type { Contract } from '#shared/contract.ts';
 import type { DoorState, SignedInPerson } from '#shared/features/auth/contract.ts';
 import { ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
-import { recoveryKeyGroups, sameRecoveryGroup } from '#shared/values/recovery-key.ts';
+import { recoveryKeyGroups } from '#shared/values/recovery-key.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Seed } from '../../feature-module.ts';
 import type { Notify } from '../../notify.ts';
 import { type OpenRegister, openRegister } from '../../open-register.ts';
+import { recoverySheet } from '../../recovery-sheet.ts';
 import type { DoorContext, Handlers } from '../../rpc/handlers.ts';
+import type { ShownRecoveryKey } from '../../shown-recovery-key.ts';
 import { changePassword, chooseOwnPassword } from '../../vault/own-password.ts';
 import { recover } from '../../vault/recover.ts';
-import { newRecoveryKey } from '../../vault/recovery.ts';
 import { type PublicVault, readVault, unlock } from '../../vault/unlock.ts';
 import { VaultError } from '../../vault/vault-error.ts';
 import { createRegister } from './create-register.ts';
-import { recoverySheet } from './recovery-sheet.ts';
 import { readClinicName } from './store.ts';
 
 /** How long without input until the window locks by itself. */
@@ -23,6 +23,8 @@ const idleMinutes = 5;
 export interface AuthPorts {
   /** What the features put into a new register. */
   readonly seeds: readonly Seed[];
+  /** The key of a register that is being set up. */
+  readonly shownKey: ShownRecoveryKey;
   readonly notify: Notify;
   signInsOf(
     db: Queries,
@@ -37,8 +39,7 @@ const ownSignIns = 10;
 const ownFailures = 50;
 
 export function authHandlers(ports: AuthPorts): Handlers<Contract['auth']> {
-  /** Shown to the person, not yet used for anything; gone when the process ends. */
-  let pendingKey: string | null = null;
+  const { seeds, shownKey } = ports;
 
   return {
     async status(_input, { place, workstation }) {
@@ -48,12 +49,11 @@ export function authHandlers(ports: AuthPorts): Handlers<Contract['auth']> {
     },
 
     async newRecoveryKey() {
-      pendingKey ??= newRecoveryKey();
-      return { groups: recoveryKeyGroups(pendingKey) };
+      return { groups: shownKey.show() };
     },
 
     async printRecoveryKey({ language, clinicName }, { host, clock }) {
-      const groups = recoveryKeyGroups(demandKey(pendingKey));
+      const groups = shownKey.groups();
       const sheet = recoverySheet({ groups, clinicName, language, date: dateAt(clock.now()) });
       const outcome = await host.printOnPaper(sheet);
       if (outcome === 'no-printer') throw ruleBroken('no-printer', {});
@@ -61,11 +61,10 @@ export function authHandlers(ports: AuthPorts): Handlers<Contract['auth']> {
     },
 
     async createRegister({ clinic, person, recoveryGroups }, context) {
-      const recoveryKey = demandKey(pendingKey);
-      demandGroups(recoveryKey, recoveryGroups);
+      const recoveryKey = shownKey.typedBack(recoveryGroups);
       const input = { clinic, person, recoveryKey, now: context.clock.now() };
-      const register = await createRegister(context.place, input, ports.seeds, context.newId);
-      pendingKey = null;
+      const register = await createRegister(context.place, input, seeds, context.newId);
+      shownKey.drop();
       return signIn(register, context);
     },
 
@@ -138,18 +137,4 @@ async function lookAtVault(folder: string): Promise<FoundVault> {
 
 function shown({ clinic, users }: PublicVault): FoundVault {
   return { register: 'present', clinic, users: users.map((user) => ({ ...user, roles: [...user.roles] })) };
-}
-
-function demandKey(key: string | null): string {
-  if (key === null) throw ruleBroken('recovery-key-wrong', { problem: 'length' });
-  return key;
-}
-
-function demandGroups(key: string, typed: readonly { number: number; text: string }[]): void {
-  const groups = recoveryKeyGroups(key);
-  const wrong = typed.filter(({ number, text }) => !sameRecoveryGroup(text, groups[number - 1] ?? ''));
-  const distinct = new Set(typed.map(({ number }) => number)).size;
-  if (wrong.length > 0 || distinct < 2) {
-    throw ruleBroken('recovery-groups-differ', { groups: wrong.map(({ number }) => number) });
-  }
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { DoorState, SignedInPerson } from '#shared/features/auth/contract.ts';
 import { useActivity } from '../../../app/activity.ts';
+import { KeySheet } from '../../../app/recovery-key/key-sheet.tsx';
 import { useSession } from '../../../app/session.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { DoorFrame } from '../door/door-frame.tsx';
-import { KeySheet } from '../key-sheet.tsx';
 import styles from './recover-page.module.css';
 
 interface NewKeyPageProps {

@@ -1,18 +1,13 @@
-import { ArrowLeft, Check, Printer } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { formatTime } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
-import { useTask } from '../../../api/use-task.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
-import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
+import { KeySheet } from '../../../app/recovery-key/key-sheet.tsx';
+import { type Kept, ToPaper } from '../../../app/recovery-key/to-paper.tsx';
+import { TypeBack, type TypedGroup, typeBackFormId } from '../../../app/recovery-key/type-back.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { KeySheet } from '../key-sheet.tsx';
-import styles from './key-step.module.css';
-import { TypeBack, type TypedGroup, typeBackFormId } from './type-back.tsx';
 import { FootGap, FootNote, WizardFrame } from './wizard-frame.tsx';
 
 interface KeyStepProps {
@@ -27,13 +22,11 @@ interface KeyStepProps {
   error: string | undefined;
 }
 
-/** How the key came to paper; until then it is shown whole. */
-type Kept = { how: 'printed'; at: string } | { how: 'written' };
-
 /** Step 3: the recovery key, shown until it is on paper; two groups typed back prove that it can be read. */
 export function KeyStep(props: KeyStepProps) {
   const { clinicName, groups, asked, onBack, onCreate, isCreating, error } = props;
   const t = useTexts();
+  const { language } = usePreferences();
   const [kept, setKept] = useState<Kept | null>(null);
   return (
     <WizardFrame
@@ -57,7 +50,12 @@ export function KeyStep(props: KeyStepProps) {
       }
     >
       <KeySheet clinicName={clinicName} groups={groups} covered={kept ? asked : []} />
-      <ToPaper clinicName={clinicName} kept={kept} onKept={setKept} />
+      <ToPaper
+        task={client.auth.printRecoveryKey}
+        input={{ language, clinicName }}
+        kept={kept}
+        onKept={setKept}
+      />
       {error && (
         <Banner tone="stop" role="alert">
           {error}
@@ -65,69 +63,5 @@ export function KeyStep(props: KeyStepProps) {
       )}
       {kept && <TypeBack groups={groups} asked={asked} onDone={onCreate} />}
     </WizardFrame>
-  );
-}
-
-interface ToPaperProps {
-  clinicName: string;
-  kept: Kept | null;
-  onKept: (kept: Kept | null) => void;
-}
-
-/** Printing, or writing by hand; and showing the key again when the paper turns out unreadable. */
-function ToPaper({ clinicName, kept, onKept }: ToPaperProps) {
-  const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { language } = usePreferences();
-  const print = useTask(client.auth.printRecoveryKey, {
-    onDone: ({ outcome }) => {
-      if (outcome === 'printed') onKept({ how: 'printed', at: new Date().toISOString() });
-    },
-  });
-  const doPrint = () => print.mutate({ language, clinicName });
-  useViewKeys([{ keys: 'Ctrl+P', label: t('auth:key.print'), action: doPrint }]);
-  const printLabel = kept?.how === 'printed' ? t('auth:key.printAgain') : t('auth:key.print');
-  const isCancelled = print.data?.outcome === 'cancelled' && kept === null;
-  return (
-    <>
-      <div className={styles.actions}>
-        <Button
-          icon={<Printer aria-hidden="true" />}
-          keys={['Ctrl', 'P']}
-          variant={kept ? 'secondary' : 'primary'}
-          isPending={print.isPending}
-          onPress={doPrint}
-        >
-          {print.isPending ? t('auth:key.printing') : printLabel}
-        </Button>
-        {kept ? (
-          <Button variant="quiet" onPress={() => onKept(null)}>
-            {t('auth:key.showAgain')}
-          </Button>
-        ) : (
-          <Button onPress={() => onKept({ how: 'written' })}>{t('auth:key.written')}</Button>
-        )}
-        <span role="status">
-          {kept && <KeptBadge kept={kept} />}
-          {isCancelled && t('auth:key.notPrinted')}
-        </span>
-      </div>
-      {print.error && (
-        <Banner tone="stop" role="alert">
-          {ofError(print.error)}
-        </Banner>
-      )}
-    </>
-  );
-}
-
-function KeptBadge({ kept }: { kept: Kept }) {
-  const t = useTexts();
-  return (
-    <Badge tone="ok" icon={<Check size={13} aria-hidden="true" />}>
-      {kept.how === 'printed'
-        ? t('auth:key.printed', { time: formatTime(kept.at) })
-        : t('auth:key.writtenDone')}
-    </Badge>
   );
 }

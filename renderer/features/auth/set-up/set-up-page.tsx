@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
+import { twoGroups } from '../../../app/recovery-key/two-groups.ts';
+import type { TypedGroup } from '../../../app/recovery-key/type-back.tsx';
 import { useSession } from '../../../app/session.tsx';
 import { ClinicStep, emptyClinic } from './clinic-step.tsx';
 import { KeyStep } from './key-step.tsx';
 import { emptyPerson, PersonStep } from './person-step.tsx';
-import type { TypedGroup } from './type-back.tsx';
 
 /**
  * First run. What is typed lives in this page's memory only; vault and database come into being when the
@@ -69,12 +70,4 @@ export function SetUpPage() {
       error={create.error ? ofError(create.error) : undefined}
     />
   );
-}
-
-/** Two different groups of the nine, in order. */
-function twoGroups(): readonly [number, number] {
-  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
-  const a = first % 9;
-  const b = (a + 1 + (second % 8)) % 9;
-  return [Math.min(a, b) + 1, Math.max(a, b) + 1];
 }

@@ -1,16 +1,16 @@
 import { Check } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { sameRecoveryGroup } from '#shared/values/recovery-key.ts';
-import { useTexts } from '../../../locales/use-texts.ts';
-import { focusField } from '../../../ui/focus-field.ts';
-import { TextField } from '../../../ui/text-field.tsx';
-import styles from './key-step.module.css';
+import { useTexts } from '../../locales/use-texts.ts';
+import { focusField } from '../../ui/focus-field.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './recovery-key.module.css';
 
 /** What was typed back from paper: group number to text. */
 export type TypedGroup = { number: number; text: string };
 
 /** For a submit button that stands outside the form. */
-export const typeBackFormId = 'set-up-key';
+export const typeBackFormId = 'recovery-key-groups';
 
 interface TypeBackProps {
   groups: readonly string[];

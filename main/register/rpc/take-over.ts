@@ -1,5 +1,5 @@
-import type { TaskContext } from '../../rpc/handlers.ts';
-import type { Administered } from '../../vault/administration.ts';
+import type { Administered } from '../vault/administration.ts';
+import type { TaskContext } from './handlers.ts';
 
 /** The session goes on with the changed vault, and the database learns its epoch: an older vault is refused from now on. */
 export async function takeOver(context: TaskContext, { rosterEpoch, open }: Administered): Promise<void> {

@@ -1,6 +1,6 @@
 import { formatDate } from '#shared/values/dates.ts';
 import type { InEveryLanguage, Language } from '#shared/values/language.ts';
-import { html } from '../../html.ts';
+import { html } from './html.ts';
 
 const texts: Record<'title' | 'made' | 'keep' | 'warning', InEveryLanguage> = {
   title: {
