@@ -73,8 +73,8 @@ const forbidden = [
   {
     name: 'handlers-join-their-own-feature',
     comment:
-      'A table of procedures joins rules and store of its own feature. Only auth also opens the vault.',
-    from: { path: `${feature}handlers\\.ts$`, pathNot: '^main/register/features/auth/' },
+      'A table of procedures joins rules and store of its own feature. Only auth and accounts also work on the vault.',
+    from: { path: `${feature}handlers\\.ts$`, pathNot: '^main/register/features/(auth|accounts)/' },
     to: {
       ...inCode,
       pathNot: ['^shared/', ownFeature, '^main/register/rpc/', '^main/register/feature-module\\.ts$'],

@@ -12,15 +12,16 @@ interface NewPasswordFieldProps {
   field: Binding<string>;
   /** What a guesser knows: names, clinic, town. */
   userInputs: readonly string[];
+  autoFocus?: boolean;
 }
 
 /** A password being chosen, with the strength that the register will judge it by. */
-export function NewPasswordField({ label, field, userInputs }: NewPasswordFieldProps) {
+export function NewPasswordField({ label, field, userInputs, autoFocus = false }: NewPasswordFieldProps) {
   const t = useTexts();
   const strength = useStrength(field.value, userInputs);
   const score = meterScore(field.value, strength);
   return (
-    <PasswordField {...field} label={label} texts={passwordTexts(t)}>
+    <PasswordField {...field} autoFocus={autoFocus} label={label} texts={passwordTexts(t)}>
       <StrengthMeter
         label={t('auth:strength.label')}
         score={score}

@@ -3,6 +3,7 @@ import { client } from '../api/client.ts';
 import { WordingsPage } from '../features/consents/wordings/wordings-page.tsx';
 import { useMay } from './access.ts';
 import { BrokenPage, NotFoundPage } from './broken-page.tsx';
+import { AccountsPage } from './pages/accounts-page.tsx';
 import { AuditLogPage } from './pages/audit-log-page.tsx';
 import { CustomerCardPage } from './pages/customer-card-page.tsx';
 import { CustomersPage } from './pages/customers-page.tsx';
@@ -47,6 +48,7 @@ const editCustomer = createRoute({
 
 const wordings = createRoute({ getParentRoute: () => root, path: '/wordings', component: WordingsPage });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditLogPage });
+const users = createRoute({ getParentRoute: () => root, path: '/users', component: AccountsPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** For the makers: every component in all its states. */
@@ -64,6 +66,7 @@ export const routeTree = root.addChildren([
   editCustomer,
   wordings,
   audit,
+  users,
   settings,
   components,
 ]);

@@ -1,4 +1,5 @@
 import { words } from '#shared/words/en.ts';
+import { accounts } from './en/accounts.ts';
 import { audit } from './en/audit.ts';
 import { auth } from './en/auth.ts';
 import { common } from './en/common.ts';
@@ -26,4 +27,5 @@ export const en = {
   settings,
   notices,
   keys,
+  accounts,
 };

@@ -1,4 +1,5 @@
 import { words } from '#shared/words/fi.ts';
+import { accounts } from './fi/accounts.ts';
 import { audit } from './fi/audit.ts';
 import { auth } from './fi/auth.ts';
 import { common } from './fi/common.ts';
@@ -26,4 +27,5 @@ export const fi = {
   settings,
   notices,
   keys,
+  accounts,
 };

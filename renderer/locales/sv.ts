@@ -1,4 +1,5 @@
 import { words } from '#shared/words/sv.ts';
+import { accounts } from './sv/accounts.ts';
 import { audit } from './sv/audit.ts';
 import { auth } from './sv/auth.ts';
 import { common } from './sv/common.ts';
@@ -26,4 +27,5 @@ export const sv = {
   settings,
   notices,
   keys,
+  accounts,
 };

@@ -16,6 +16,7 @@ const namespaces = [
   'audit',
   'settings',
   'notices',
+  'accounts',
 ] as const;
 
 /** Every text by its full key: `t('auth:signIn.title')`; the common ones without a prefix: `t('save')`. */

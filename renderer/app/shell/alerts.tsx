@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { useMay } from '../access.ts';
 import { DraftStrip } from '../drafts/draft-strip.tsx';
 import { useFaultTexts } from '../fault-text.ts';
+import { FailedTriesStrip } from './failed-tries-strip.tsx';
 import { NoticeStrip } from './notice-strip.tsx';
 import styles from './shell.module.css';
 
@@ -18,6 +19,7 @@ export function Alerts() {
   return (
     <section className={styles.alerts} aria-label={t('shell:alerts.label')}>
       <IdleWarning />
+      <FailedTriesStrip />
       <NoticeStrip />
       <BackupAlert />
       <DraftStrip />

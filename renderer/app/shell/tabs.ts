@@ -5,5 +5,6 @@ export const tabs = [
   { id: 'customers', to: '/customers', needs: client.customers.search },
   { id: 'wordings', to: '/wordings', needs: client.consents.wordingHistory },
   { id: 'audit', to: '/audit', needs: client.audit.list },
+  { id: 'users', to: '/users', needs: client.accounts.list },
   { id: 'settings', to: '/settings', needs: client.settings.clinic },
 ] as const;

@@ -5,6 +5,7 @@ import { BackupSection } from './backup-section.tsx';
 import { ClinicSection } from './clinic-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import styles from './settings-page.module.css';
+import { SignInsSection } from './sign-ins-section.tsx';
 
 /** @param props `keys`: the section of the register's keys, from their own feature */
 export function SettingsPage({ keys }: { keys: ReactNode }) {
@@ -20,6 +21,7 @@ export function SettingsPage({ keys }: { keys: ReactNode }) {
         </div>
         <div className={styles.column}>
           <PasswordSection />
+          <SignInsSection />
           <AppearanceSection />
         </div>
       </div>

@@ -172,6 +172,14 @@ export const auth = {
     running: 'Copying and checking…',
     progress: '{{done}} / {{total}}',
   },
+  firstSignIn: {
+    title: 'Choose your own password',
+    lead: 'The one-time passphrase was right and stops working after this. Choose a password that nobody else knows. Not even an administrator sees it.',
+    password: 'New password',
+    repeat: 'New password again',
+    submit: 'Start using',
+    working: 'Opening the register…',
+  },
   recover: {
     title: 'New password with the recovery key',
     lead: 'The recovery key is on the paper printed at set-up. A used key stops working, and you get a new one.',

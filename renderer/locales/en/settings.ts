@@ -22,6 +22,14 @@ export const settings = {
     working: 'Changing…',
     done: 'The password has been changed.',
   },
+  signIns: {
+    title: 'Own sign-ins',
+    this: 'this sign-in',
+    failed_one: 'The password was wrong once since your previous sign-in.',
+    failed_other: 'The password was wrong {{count}} times since your previous sign-in.',
+    advice: 'If it was not you, change the password and tell the office manager.',
+    understood: 'Understood',
+  },
   backup: {
     title: 'Backups',
     place: 'Folder',

@@ -6,7 +6,13 @@ import type { Texts } from '../texts.ts';
 export const shell = {
   skip: 'Go to the content',
   mainMenu: 'Main menu',
-  tabs: { customers: 'Customers', wordings: 'Wordings', audit: 'Event log', settings: 'Settings' },
+  tabs: {
+    customers: 'Customers',
+    wordings: 'Wordings',
+    audit: 'Event log',
+    users: 'Users',
+    settings: 'Settings',
+  },
   lock: 'Lock',
   account: 'My menu',
   signOut: 'Sign out',

@@ -172,6 +172,14 @@ export const auth = {
     running: 'Kopioidaan ja tarkistetaan…',
     progress: '{{done}} / {{total}}',
   },
+  firstSignIn: {
+    title: 'Valitse oma salasana',
+    lead: 'Kertasalasana oli oikein, eikä se enää kelpaa sen jälkeen. Valitse salasana, jota kukaan muu ei tiedä. Pääkäyttäjäkään ei näe sitä.',
+    password: 'Uusi salasana',
+    repeat: 'Uusi salasana uudelleen',
+    submit: 'Ota käyttöön',
+    working: 'Avataan rekisteriä…',
+  },
   recover: {
     title: 'Uusi salasana palautusavaimella',
     lead: 'Palautusavain on paperilla, joka tulostettiin käyttöönotossa. Käytetty avain lakkaa toimimasta, ja saat uuden.',

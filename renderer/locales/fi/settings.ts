@@ -19,6 +19,14 @@ export const settings = {
     working: 'Vaihdetaan…',
     done: 'Salasana on vaihdettu.',
   },
+  signIns: {
+    title: 'Omat kirjautumiset',
+    this: 'tämä kirjautuminen',
+    failed_one: 'Salasana oli kerran väärin edellisen kirjautumisesi jälkeen.',
+    failed_other: 'Salasana oli {{count}} kertaa väärin edellisen kirjautumisesi jälkeen.',
+    advice: 'Jos et ollut sinä, vaihda salasana ja kerro siitä toimistopäällikölle.',
+    understood: 'Selvä',
+  },
   backup: {
     title: 'Varmuuskopiot',
     place: 'Kansio',

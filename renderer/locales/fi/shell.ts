@@ -4,7 +4,13 @@ import type { DraftForm } from '#shared/features/drafts/forms.ts';
 export const shell = {
   skip: 'Siirry sisältöön',
   mainMenu: 'Päävalikko',
-  tabs: { customers: 'Asiakkaat', wordings: 'Sanamuodot', audit: 'Tapahtumaloki', settings: 'Asetukset' },
+  tabs: {
+    customers: 'Asiakkaat',
+    wordings: 'Sanamuodot',
+    audit: 'Tapahtumaloki',
+    users: 'Käyttäjät',
+    settings: 'Asetukset',
+  },
   lock: 'Lukitse',
   account: 'Oma valikko',
   signOut: 'Kirjaudu ulos',

@@ -173,6 +173,14 @@ export const auth = {
     running: 'Kopierar och kontrollerar…',
     progress: '{{done}} / {{total}}',
   },
+  firstSignIn: {
+    title: 'Välj ett eget lösenord',
+    lead: 'Engångslösenordet var rätt och gäller inte längre efter detta. Välj ett lösenord som ingen annan känner till. Inte heller administratören ser det.',
+    password: 'Nytt lösenord',
+    repeat: 'Nytt lösenord igen',
+    submit: 'Ta i bruk',
+    working: 'Öppnar registret…',
+  },
   recover: {
     title: 'Nytt lösenord med återställningsnyckeln',
     lead: 'Återställningsnyckeln finns på papperet som skrevs ut vid ibruktagandet. En använd nyckel slutar fungera, och du får en ny.',

@@ -22,6 +22,14 @@ export const settings = {
     working: 'Byter…',
     done: 'Lösenordet har bytts.',
   },
+  signIns: {
+    title: 'Egna inloggningar',
+    this: 'den här inloggningen',
+    failed_one: 'Lösenordet var fel en gång efter din förra inloggning.',
+    failed_other: 'Lösenordet var fel {{count}} gånger efter din förra inloggning.',
+    advice: 'Om det inte var du, byt lösenord och berätta för kontorschefen.',
+    understood: 'Uppfattat',
+  },
   backup: {
     title: 'Säkerhetskopior',
     place: 'Mapp',

@@ -6,7 +6,13 @@ import type { Texts } from '../texts.ts';
 export const shell = {
   skip: 'Gå till innehållet',
   mainMenu: 'Huvudmeny',
-  tabs: { customers: 'Kunder', wordings: 'Ordalydelser', audit: 'Händelselogg', settings: 'Inställningar' },
+  tabs: {
+    customers: 'Kunder',
+    wordings: 'Ordalydelser',
+    audit: 'Händelselogg',
+    users: 'Användare',
+    settings: 'Inställningar',
+  },
   lock: 'Lås',
   account: 'Egen meny',
   signOut: 'Logga ut',

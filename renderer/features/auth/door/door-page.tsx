@@ -7,9 +7,11 @@ import { useFaultTexts } from '../../../app/fault-text.ts';
 import { MessagePage } from '../../../app/message-page.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
+import { FirstSignInPage } from '../first-sign-in/first-sign-in-page.tsx';
 import { RecoverPage } from '../recover/recover-page.tsx';
 import { SetUpPage } from '../set-up/set-up-page.tsx';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
+import type { OneTime } from '../sign-in/use-sign-in.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { TroublePage } from './trouble-page.tsx';
 
@@ -40,6 +42,8 @@ type View = 'lock' | 'sign-in' | 'recover';
 function ClosedRegister({ door, closed }: { door: DoorState; closed: ClosedDoor }) {
   const person = door.users.find(({ id }) => id === closed.userId);
   const [view, setView] = useState<View>('lock');
+  const [oneTime, setOneTime] = useState<OneTime | null>(null);
+  if (oneTime) return <FirstSignInPage door={door} oneTime={oneTime} onBack={() => setOneTime(null)} />;
   if (view === 'recover') return <RecoverPage door={door} onBack={() => setView('sign-in')} />;
   if (person && view === 'lock') {
     return (
@@ -48,6 +52,7 @@ function ClosedRegister({ door, closed }: { door: DoorState; closed: ClosedDoor 
         closed={closed}
         waitSeconds={door.waitSeconds}
         onChangePerson={() => setView('sign-in')}
+        onOneTime={setOneTime}
       />
     );
   }
@@ -57,6 +62,7 @@ function ClosedRegister({ door, closed }: { door: DoorState; closed: ClosedDoor 
       first={null}
       backupFailure={closed.backupFailure}
       onRecover={() => setView('recover')}
+      onOneTime={setOneTime}
     />
   );
 }

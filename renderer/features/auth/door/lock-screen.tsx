@@ -9,7 +9,7 @@ import { useTitleBar } from '../../../app/title-bar.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PasswordForm } from '../sign-in/password-form.tsx';
-import { useSignIn } from '../sign-in/use-sign-in.ts';
+import { type OneTime, useSignIn } from '../sign-in/use-sign-in.ts';
 import { Drawer } from './drawer.tsx';
 import styles from './lock-screen.module.css';
 
@@ -18,12 +18,13 @@ interface LockScreenProps {
   closed: ClosedDoor;
   waitSeconds: number;
   onChangePerson: () => void;
+  onOneTime: (oneTime: OneTime) => void;
 }
 
 /** The drawer pushed shut with a name plate: whose work waits, and nothing of what it holds. */
-export function LockScreen({ person, closed, waitSeconds, onChangePerson }: LockScreenProps) {
+export function LockScreen({ person, closed, waitSeconds, onChangePerson, onOneTime }: LockScreenProps) {
   const t = useTexts();
-  const signIn = useSignIn(waitSeconds);
+  const signIn = useSignIn(waitSeconds, onOneTime);
   useTitleBar('spine');
   useViewKeys([{ keys: 'Ctrl+U', label: t('auth:locked.changePerson'), action: onChangePerson }]);
   return (

@@ -51,6 +51,8 @@ export function RecoverPage({ door, onBack }: { door: DoorState; onBack: () => v
   const t = useTexts();
   const { ofIssue, ofError } = useFaultTexts();
   const [recovered, setRecovered] = useState<Recovered | null>(null);
+  // the paper opens the register for those who may run it
+  const people = door.users.filter(({ roles }) => roles.includes('admin'));
   const recover = useCommand(client.auth.recover, { onDone: setRecovered });
   const knownWords = (userId: string) => {
     const name = door.users.find(({ id }) => id === userId)?.name ?? '';
@@ -59,7 +61,7 @@ export function RecoverPage({ door, onBack }: { door: DoorState; onBack: () => v
   const { control, handleSubmit, watch, formState } = useForm<Typed>({
     resolver: zodResolver(recoverSchema(knownWords)),
     defaultValues: {
-      userId: door.users.length === 1 ? (door.users[0]?.id ?? '') : '',
+      userId: people.length === 1 ? (people[0]?.id ?? '') : '',
       recoveryKey: '',
       password: '',
       repeat: '',
@@ -93,7 +95,7 @@ export function RecoverPage({ door, onBack }: { door: DoorState; onBack: () => v
           {({ value, ref: _, ...field }) => (
             <Select
               label={labels.userId}
-              options={door.users.map(({ id, name }) => ({ value: id, label: name }))}
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
               value={value === '' ? null : value}
               {...field}
               onChange={(id) => field.onChange(id ?? '')}

@@ -13,7 +13,7 @@ import { DoorFrame } from '../door/door-frame.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { type Choice, PeopleList } from './people-list.tsx';
 import styles from './sign-in-page.module.css';
-import { type SignIn, useSignIn } from './use-sign-in.ts';
+import { type OneTime, type SignIn, useSignIn } from './use-sign-in.ts';
 
 const other = 'other';
 
@@ -23,14 +23,15 @@ interface SignInPageProps {
   first: string | null;
   backupFailure: BackupFailure | null;
   onRecover: () => void;
+  onOneTime: (oneTime: OneTime) => void;
 }
 
-export function SignInPage({ door, first, backupFailure, onRecover }: SignInPageProps) {
+export function SignInPage({ door, first, backupFailure, onRecover, onOneTime }: SignInPageProps) {
   const t = useTexts();
   const only = door.users.length === 1 ? door.users[0]?.id : undefined;
   const [chosen, setChosen] = useState<string | null>(first ?? only ?? null);
   const [isAsking, setIsAsking] = useState(chosen !== null);
-  const signIn = useSignIn(door.waitSeconds);
+  const signIn = useSignIn(door.waitSeconds, onOneTime);
   const choices = useChoices(door);
 
   const choose = (id: string, andGo: boolean) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Contract } from '#shared/contract.ts';
+import type { Fault, RuleBroken } from '#shared/rpc/fault.ts';
 import type { CallInput } from '#shared/rpc/procedure.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -10,8 +11,14 @@ import { useWait } from './use-wait.ts';
 
 export type Who = CallInput<Contract['auth']['unlock']>['who'];
 
+/** A right one-time passphrase: its person now chooses a password of their own. */
+export interface OneTime {
+  who: Who;
+  oneTimePassphrase: string;
+}
+
 /** One try after another: what was typed, what was answered, how long to wait. */
-export function useSignIn(initialWaitSeconds: number) {
+export function useSignIn(initialWaitSeconds: number, onOneTime: (oneTime: OneTime) => void) {
   const t = useTexts();
   const { enter } = useSession();
   const { ofError, ofIssue } = useFaultTexts();
@@ -52,6 +59,10 @@ export function useSignIn(initialWaitSeconds: number) {
         {
           onError: ({ fault: refusal }) => {
             setPassword('');
+            if (isRule(refusal, 'choose-own-password')) {
+              onOneTime({ who, oneTimePassphrase: password });
+              return;
+            }
             if (refusal.kind === 'rule-broken' && refusal.rule === 'wait-before-sign-in') {
               start(refusal.facts.seconds);
             }
@@ -61,6 +72,10 @@ export function useSignIn(initialWaitSeconds: number) {
       );
     },
   };
+}
+
+function isRule(fault: Fault, rule: RuleBroken['rule']): boolean {
+  return fault.kind === 'rule-broken' && fault.rule === rule;
 }
 
 export type SignIn = ReturnType<typeof useSignIn>;
