@@ -10,19 +10,23 @@ import { setUp } from './setup.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
 /**
- * `npm run bench -- --customers N [--json FILE] [--seed N]`: each row is ours beside its reference, measured in the
+ * `npm run bench -- --customers N [--audit-rows N] [--audit-only] [--json FILE] [--seed N]`: each row is ours beside its reference, measured in the
  * same run in turns. Times of different machines cannot be compared; ratios can.
  */
 await runScript(async () => {
   const { values } = parseArgs({
     options: {
       customers: { type: 'string', default: '10000' },
+      'audit-rows': { type: 'string' },
+      'audit-only': { type: 'boolean', default: false },
       json: { type: 'string' },
       seed: { type: 'string', default: '2026' },
     },
   });
   const customers = wholeNumber(values.customers, '--customers');
   const seed = wholeNumber(values.seed, '--seed');
+  const auditRows = wholeNumber(values['audit-rows'] ?? '20000', '--audit-rows');
+  const isAuditOnly = values['audit-only'];
   const runtime = await setUp({ headless: true });
   await buildAddon('better-sqlite3');
   await buildIfStale();
@@ -30,7 +34,14 @@ await runScript(async () => {
   Object.assign(process.env, launchEnvironment(runtime), display.env);
   try {
     const { bench } = await loadTypeScript('scripts/bench/bench.ts');
-    const rows = await bench({ customers, seed, onRow: print, onStep: (step) => console.log(`… ${step}`) });
+    const rows = await bench({
+      customers,
+      seed,
+      auditRows,
+      isAuditOnly,
+      onRow: print,
+      onStep: (step) => console.log(`… ${step}`),
+    });
     if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
     return 0;
   } finally {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFictionalRegister } from '../fiction/register.ts';
+import { auditRows } from './audit-rows.ts';
 import type { Row } from './measure.ts';
 import { backupRow, bulkRow, cardRow, commandRow, openBench, searchRow } from './register-rows.ts';
 import { windowRows } from './window-rows.ts';
@@ -9,13 +10,18 @@ import { windowRows } from './window-rows.ts';
 export interface BenchOptions {
   readonly customers: number;
   readonly seed: number;
+  /** Length of the audit log for its own rows of the benchmark; 0 leaves them out. */
+  readonly auditRows: number;
+  /** Whether only those are measured. */
+  readonly isAuditOnly: boolean;
   /** Called with each row as soon as it is measured. */
   onRow(row: Row): void;
   onStep(step: string): void;
 }
 
 /** Measures every row on a new register of fictional customers, which is removed afterwards. */
-export async function bench({ customers, seed, onRow, onStep }: BenchOptions): Promise<Row[]> {
+export async function bench(options: BenchOptions): Promise<Row[]> {
+  const { customers, seed, auditRows: length, isAuditOnly, onRow, onStep } = options;
   const parent = await mkdtemp(join(tmpdir(), 'vastaanotto-bench-'));
   const rows: Row[] = [];
   const add = (row: Row) => {
@@ -23,6 +29,11 @@ export async function bench({ customers, seed, onRow, onStep }: BenchOptions): P
     onRow(row);
   };
   try {
+    if (length > 0) {
+      onStep(`filling an audit log with ${length} rows`);
+      for await (const row of auditRows(parent, length)) add(row);
+    }
+    if (isAuditOnly) return rows;
     const folder = join(parent, 'register');
     onStep(`filling a register with ${customers} fictional customers`);
     await createFictionalRegister(folder, { seed, customers, visitsPerCustomer: 5, consentsPerCustomer: 4 });

@@ -20,10 +20,14 @@ export interface Client {
   ): Promise<CallOutput<ProcedureAt<F, N>>>;
 }
 
-/** @param host answers the few questions that a benchmark's tasks ask */
-export async function signedIn(folder: string, host: Partial<Host>): Promise<Client> {
+/** @param host answers the few questions that a benchmark's tasks ask @param served to measure another policy */
+export async function signedIn(
+  folder: string,
+  host: Partial<Host>,
+  served: Contract = contract,
+): Promise<Client> {
   const dispatch = createDispatch({
-    contract,
+    contract: served,
     handlers: handlersOf(registerFeatures()),
     notify,
     place: vaultPlace(folder),
