@@ -26,8 +26,8 @@ export interface Found {
 }
 
 /** How many rows of an index, or of the log itself, one call looks through at most: it stays within some ten ms. */
-const mostFromStream = 5000;
-const mostOfLog = 20_000;
+const mostFromStream = 2000;
+const mostOfLog = 5000;
 
 /**
  * The newest rows that match a filter, found without ever reading the whole log. One condition that an index answers
