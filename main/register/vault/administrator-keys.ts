@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { idSchema } from '#shared/values/ids.ts';
 import { canonicalBytes } from './canonical-json.ts';
 import { signingPublicKey } from './key-pairs.ts';
@@ -7,7 +6,6 @@ import { hostile } from './vault-error.ts';
 
 /** The key that signs the roster, sealed to one administrator: so nobody's password is needed to make another. */
 export const sealedAdministratorKeySchema = sealedSchema.extend({ userId: idSchema });
-export type SealedAdministratorKey = z.output<typeof sealedAdministratorKeySchema>;
 
 export interface Administrator {
   readonly vaultId: string;

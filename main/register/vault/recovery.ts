@@ -26,7 +26,6 @@ export const recoverySlotSchema = recoveryHeaderSchema.extend({
   /** Missing in a vault that comes from version 1, until an administrator's first change. */
   administratorKey: sealedSchema.optional(),
 });
-export type RecoverySlot = z.output<typeof recoverySlotSchema>;
 
 type Bound = Pick<RecoveryHeader, 'salt' | 'publicKey'>;
 

@@ -16,7 +16,7 @@ export const mostFormer = 200;
 /** A person's earlier verification keys; each reset of a password adds one. */
 export const mostFormerKeys = 20;
 
-export const epochSchema = z.int().min(1).max(1_000_000_000);
+const epochSchema = z.int().min(1).max(1_000_000_000);
 
 export const unique = (values: readonly string[]) => new Set(values).size === values.length;
 
