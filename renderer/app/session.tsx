@@ -26,6 +26,8 @@ interface Session {
   /** The register was just created; the wizard goes on to its last step. */
   created: (person: SignedInPerson) => void;
   enter: (person: SignedInPerson) => void;
+  /** What is known of the signed-in person has changed: asks the register anew. */
+  renew: () => Promise<void>;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -108,6 +110,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     },
     [queryClient],
   );
-  const session = useMemo(() => ({ state, created, enter }), [state, created, enter]);
+  const renew = useCallback(async () => {
+    const person = await queryClient.fetchQuery({ ...client.auth.session(), staleTime: 0 });
+    setState((now) => (now.at === 'desk' ? { at: 'desk', person } : now));
+  }, [queryClient]);
+  const session = useMemo(() => ({ state, created, enter, renew }), [state, created, enter, renew]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }

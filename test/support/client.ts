@@ -7,7 +7,7 @@ import type { AllHandlers } from '#main/register/rpc/handlers.ts';
 import { minimumCost } from '#main/register/vault/kdf.ts';
 import { vaultPlace } from '#main/register/vault/vault-place.ts';
 import { type Contract, contract, type Feature } from '#shared/contract.ts';
-import type { Progress } from '#shared/rpc/bridge.ts';
+import type { Progress, SignedIn } from '#shared/rpc/bridge.ts';
 import { AppError, type Reply } from '#shared/rpc/fault.ts';
 import type { AnyProcedure, CallInput, CallOutput } from '#shared/rpc/procedure.ts';
 import { type TestClock, testClock } from './clock.ts';
@@ -34,6 +34,8 @@ export interface TestClient {
 }
 
 interface Around {
+  /** What main would be told of this window. */
+  onSession?: (signedIn: SignedIn | null) => void;
   clock?: TestClock;
   host?: TestHost;
   handlers?: AllHandlers;
@@ -47,6 +49,7 @@ export function testClient(folder: string, around: Around = {}): TestClient {
     host = testHost(),
     handlers = handlersOf(registerFeatures()),
     log = () => undefined,
+    onSession = () => undefined,
   } = around;
   const progress: Progress[] = [];
   const clientId = uuidv7();
@@ -64,7 +67,7 @@ export function testClient(folder: string, around: Around = {}): TestClient {
     newId: uuidv7,
     hostFor: () => host,
     onProgress: (_client, step) => progress.push(step),
-    onSession: () => undefined,
+    onSession: (_client, signedIn) => onSession(signedIn),
     log,
   });
   const reply = (feature: string, name: string, input: unknown, requestId = uuidv7()) =>

@@ -45,6 +45,8 @@ export interface CommandContext {
   newId(): string;
   /** Adds to the details of the audit event that dispatch writes. */
   detail(details: AuditDetails): void;
+  /** Tells main, once the command is durable, after how many idle minutes the caller's window locks. */
+  lockWhenIdleFor(minutes: number): void;
 }
 
 export interface TaskContext {

@@ -12,7 +12,7 @@ import type { Surroundings } from './surroundings.ts';
  * that answer.
  */
 export async function runCommand(
-  { clock, newId }: Surroundings,
+  { clock, newId, onSession }: Surroundings,
   recorder: Recorder,
   session: Session,
   call: Call,
@@ -20,7 +20,8 @@ export async function runCommand(
   await recorder.bursts.endOf(session);
   const { actor } = session;
   const asked = { requestId: call.requestId, actor, procedure: call.action, input: call.input };
-  return session.register.database.write(async (tx) => {
+  let idleMinutes: number | undefined;
+  const answer = await session.register.database.write(async (tx) => {
     const { isRepeatable } = call.procedure;
     const earlier = isRepeatable ? null : await earlierAnswer(tx, asked);
     if (earlier) return earlier.value;
@@ -37,6 +38,9 @@ export async function runCommand(
       detail: (more) => {
         details = { ...details, ...more };
       },
+      lockWhenIdleFor: (minutes) => {
+        idleMinutes = minutes;
+      },
     };
     const output = checkedOutput(call, await call.handler(call.input, context));
     if (call.procedure.audit.log === 'row') {
@@ -46,4 +50,8 @@ export async function runCommand(
     if (!isRepeatable) await keepAnswer(tx, asked, output, now);
     return output;
   });
+  if (idleMinutes !== undefined) {
+    onSession(call.clientId, { userId: actor.id, name: actor.name, idleMinutes });
+  }
+  return answer;
 }

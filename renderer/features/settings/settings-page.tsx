@@ -3,6 +3,7 @@ import { useTexts } from '../../locales/use-texts.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { ClinicSection } from './clinic-section.tsx';
+import { LockingSection } from './locking-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import styles from './settings-page.module.css';
 import { SignInsSection } from './sign-ins-section.tsx';
@@ -22,6 +23,7 @@ export function SettingsPage({ keys }: { keys: ReactNode }) {
         <div className={styles.column}>
           <PasswordSection />
           <SignInsSection />
+          <LockingSection />
           <AppearanceSection />
         </div>
       </div>

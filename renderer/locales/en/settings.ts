@@ -47,6 +47,16 @@ export const settings = {
     chosen: 'The folder has been chosen.',
     managersOnly: 'An administrator or the clinic manager changes the folder.',
   },
+  locking: {
+    title: 'Locking',
+    minutes: 'Lock when the program has not been used',
+    unit: 'min',
+    help: '1–30 minutes. A warning shows 30 seconds before.',
+    save: 'Save the time',
+    done: 'The time is changed. It holds at once.',
+    now: 'The program locks when it has not been used for {{minutes}}\u00a0minutes.',
+    managersOnly: 'The administrator or the office manager changes the time.',
+  },
   appearance: {
     title: 'Appearance and language',
     theme: 'Theme',

@@ -44,6 +44,16 @@ export const settings = {
     chosen: 'Kansio on valittu.',
     managersOnly: 'Kansion vaihtaa pääkäyttäjä tai toimistopäällikkö.',
   },
+  locking: {
+    title: 'Lukitus',
+    minutes: 'Lukitse, kun ohjelmaa ei ole käytetty',
+    unit: 'min',
+    help: '1–30 minuuttia. Varoitus näkyy 30 sekuntia ennen.',
+    save: 'Tallenna aika',
+    done: 'Aika on vaihdettu. Se on voimassa heti.',
+    now: 'Ohjelma lukittuu, kun sitä ei ole käytetty {{minutes}}\u00a0minuuttiin.',
+    managersOnly: 'Ajan vaihtaa pääkäyttäjä tai toimistopäällikkö.',
+  },
   appearance: {
     title: 'Näyttö ja kieli',
     theme: 'Teema',

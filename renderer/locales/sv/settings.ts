@@ -47,6 +47,16 @@ export const settings = {
     chosen: 'Mappen är vald.',
     managersOnly: 'Administratören eller kontorschefen byter mapp.',
   },
+  locking: {
+    title: 'Låsning',
+    minutes: 'Lås när programmet inte har använts',
+    unit: 'min',
+    help: '1–30 minuter. En varning visas 30 sekunder innan.',
+    save: 'Spara tiden',
+    done: 'Tiden är ändrad. Den gäller genast.',
+    now: 'Programmet låses när det inte har använts på {{minutes}}\u00a0minuter.',
+    managersOnly: 'Tiden ändras av administratören eller kontorschefen.',
+  },
   appearance: {
     title: 'Utseende och språk',
     theme: 'Tema',

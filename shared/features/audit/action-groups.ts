@@ -53,6 +53,7 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
     'keys.newRecoveryKey',
     'keys.printRecoveryKey',
     'keys.renewRecoveryKey',
+    'settings.setIdleMinutes',
     'visits.addPractitioner',
     'consents.publishWording',
     'audit.setRules',

@@ -53,6 +53,7 @@ export const actions: ActionWords = {
     verify: 'Verified the chain of the log',
     headMissing: 'A signed point of the log was missing',
   },
+  settings: { setIdleMinutes: 'Changed when an idle window locks' },
   drafts: { open: 'Went on with an unfinished form' },
   backup: { choosePlace: 'Chose the place for backups', run: 'Made a backup' },
   notices: { acknowledge: 'Acknowledged a notice' },

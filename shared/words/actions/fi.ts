@@ -55,6 +55,7 @@ export const actions = {
     verify: 'Tarkisti lokiketjun',
     headMissing: 'Allekirjoitettu lokin kohta puuttui',
   },
+  settings: { setIdleMinutes: 'Muutti lukitusaikaa' },
   drafts: { open: 'Jatkoi keskeneräistä lomaketta' },
   backup: { choosePlace: 'Valitsi varmuuskopion paikan', run: 'Teki varmuuskopion' },
   notices: { acknowledge: 'Kuittasi huomautuksen' },

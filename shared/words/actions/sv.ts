@@ -53,6 +53,7 @@ export const actions: ActionWords = {
     verify: 'Kontrollerade loggkedjan',
     headMissing: 'En undertecknad punkt i loggen saknades',
   },
+  settings: { setIdleMinutes: 'Ändrade låsningstiden' },
   drafts: { open: 'Fortsatte med ett ofärdigt formulär' },
   backup: { choosePlace: 'Valde plats för säkerhetskopior', run: 'Gjorde en säkerhetskopia' },
   notices: { acknowledge: 'Kvitterade ett meddelande' },

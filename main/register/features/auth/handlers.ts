@@ -15,10 +15,7 @@ import { recover } from '../../vault/recover.ts';
 import { type PublicVault, readVault, unlock } from '../../vault/unlock.ts';
 import { VaultError } from '../../vault/vault-error.ts';
 import { createRegister } from './create-register.ts';
-import { readClinicName } from './store.ts';
-
-/** How long without input until the window locks by itself. */
-const idleMinutes = 5;
+import { readOffice } from './store.ts';
 
 export interface AuthPorts {
   /** What the features put into a new register. */
@@ -103,8 +100,7 @@ export function authHandlers(ports: AuthPorts): Handlers<Contract['auth']> {
         userId: actor.id,
         name: actor.name,
         roles: [...actor.roles],
-        clinicName: await readClinicName(db),
-        idleMinutes,
+        ...(await readOffice(db)),
       };
     },
 
@@ -117,9 +113,9 @@ export function authHandlers(ports: AuthPorts): Handlers<Contract['auth']> {
 
 async function signIn(register: OpenRegister, context: DoorContext): Promise<SignedInPerson> {
   const { id, name, roles } = register.vault.user;
-  const clinicName = await readClinicName(register.database.read);
-  context.signIn(register, idleMinutes);
-  return { userId: id, name, roles: [...roles], clinicName, idleMinutes };
+  const office = await readOffice(register.database.read);
+  context.signIn(register, office.idleMinutes);
+  return { userId: id, name, roles: [...roles], ...office };
 }
 
 type FoundVault = Pick<DoorState, 'register' | 'clinic' | 'users'>;
