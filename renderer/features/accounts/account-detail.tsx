@@ -68,7 +68,6 @@ export function AccountDetail({ account, managers, onLeave, onOneTime, onLeft }:
         )}
         <form noValidate className={styles.form} onSubmit={save.submit}>
           <AccountFields control={save.control} isNew={false} />
-          <RightsTable chosen={save.roles} />
           {save.isChanged && (
             <div className={styles.buttons}>
               <Button type="submit" variant="primary" keys={['Ctrl', 'Enter']} isPending={save.isPending}>
@@ -81,6 +80,7 @@ export function AccountDetail({ account, managers, onLeave, onOneTime, onLeft }:
           )}
         </form>
         <AccountFacts account={account} managers={managers} isSelf={isSelf} />
+        <RightsTable chosen={save.roles} />
       </div>
       {!isSelf && <EndingButtons account={account} onOneTime={onOneTime} onLeft={onLeft} />}
     </aside>

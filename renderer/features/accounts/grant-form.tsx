@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Account } from '#shared/features/accounts/contract.ts';
 import { client } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
@@ -23,6 +23,8 @@ export function GrantForm({ account, managers, onClose }: GrantFormProps) {
   const [decidedBy, setDecidedBy] = useState<string | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   const grant = useTask(client.accounts.setHealthProfileGrant, { onDone: onClose });
+  const first = useRef<HTMLInputElement | null>(null);
+  useEffect(() => first.current?.focus(), []);
   const isGiving = !account.healthProfileGrant;
   const submit = () => {
     if (decidedBy === null) return setIsMissing(true);
@@ -55,6 +57,7 @@ export function GrantForm({ account, managers, onClose }: GrantFormProps) {
         label={t('accounts:grant.decidedBy')}
         choices={managers.map(({ id, name }) => ({ value: id, label: name }))}
         value={decidedBy}
+        ref={first}
         onChange={(id) => {
           setDecidedBy(id);
           setIsMissing(false);

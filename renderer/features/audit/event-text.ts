@@ -2,6 +2,7 @@ import type { AuditEvent } from '#shared/features/audit/contract.ts';
 import { type Channel, channels, consentActs, purposes } from '#shared/features/consents/purposes.ts';
 import { fi } from '../../locales/fi.ts';
 import type { Translate } from '../../locales/use-texts.ts';
+import { accountText } from './account-text.ts';
 
 type Known = typeof fi.audit.actions;
 type Details = NonNullable<AuditEvent['details']>;
@@ -22,6 +23,7 @@ export function actionText(t: Translate, action: string): string {
 /** What the event tells besides its name; empty when nothing. Never a value of the customer's. */
 export function detailText(t: Translate, { action, details }: AuditEvent): string {
   if (!details) return '';
+  if (action.startsWith('accounts.')) return accountText(t, details);
   switch (action) {
     case 'customers.register':
       return typeof details.number === 'number' ? t('audit:details.number', { number: details.number }) : '';

@@ -7,10 +7,10 @@ export const accounts = {
   count_other: '{{count}} accounts, each personal',
   loading: 'Fetching users…',
   new: 'New user',
-  keys: { next: 'Next', previous: 'Previous', edit: 'Edit', open: 'Go to the details' },
+  keys: { next: 'Next', previous: 'Previous' },
   table: { name: 'Name', roles: 'Role', lastSignIn: 'Last sign-in', status: 'Status' },
   now: 'in use now',
-  never: 'has not signed in yet',
+  never: 'not signed in yet',
   today: 'today {{time}}',
   status: {
     fine: 'in order',
@@ -32,7 +32,6 @@ export const accounts = {
     passwordText: 'at least 12 characters and hard to guess, does not expire',
   },
   detail: {
-    title: 'Details of the user',
     created: 'created {{date}}',
     createdBy: 'created {{date}} by {{name}}',
     name: 'Name',
@@ -56,11 +55,10 @@ export const accounts = {
     failedText_other: '{{count}} since the last sign-in',
     disable: 'Disable account…',
     enable: 'Enable account',
-    remove: 'Remove user…',
+    remove: 'Remove…',
     reset: 'Give one-time passphrase…',
     saved: 'The details of the user are saved.',
     enabled: 'The account is in use again.',
-    nothingChosen: 'Choose a user from the list.',
   },
   rights: {
     title: 'What the roles may do',

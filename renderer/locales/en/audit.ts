@@ -202,6 +202,7 @@ export const audit = {
   },
   actions,
   details: {
+    decidedBy: 'decided by {{name}}',
     burst: 'searches {{searches}}, {{shown}} rows shown',
     note: 'explanation: {{note}}',
     rows: 'rows {{rows}}',

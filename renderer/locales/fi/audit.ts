@@ -200,6 +200,7 @@ export const audit = {
   },
   actions,
   details: {
+    decidedBy: 'päätti {{name}}',
     burst: 'hakuja {{searches}}, näytetty {{shown}} riviä',
     note: 'selvitys: {{note}}',
     rows: 'rivejä {{rows}}',

@@ -7,10 +7,10 @@ export const accounts = {
   count_other: '{{count}} konton, alla personliga',
   loading: 'Hämtar användare…',
   new: 'Ny användare',
-  keys: { next: 'Nästa', previous: 'Föregående', edit: 'Redigera', open: 'Gå till uppgifterna' },
+  keys: { next: 'Nästa', previous: 'Föregående' },
   table: { name: 'Namn', roles: 'Roll', lastSignIn: 'Senast inloggad', status: 'Läge' },
   now: 'används nu',
-  never: 'har inte loggat in än',
+  never: 'inte inloggad än',
   today: 'i dag {{time}}',
   status: {
     fine: 'i ordning',
@@ -32,7 +32,6 @@ export const accounts = {
     passwordText: 'minst 12 tecken och svårt att gissa, föråldras inte',
   },
   detail: {
-    title: 'Användarens uppgifter',
     created: 'skapat {{date}}',
     createdBy: 'skapat {{date}} av {{name}}',
     name: 'Namn',
@@ -56,11 +55,10 @@ export const accounts = {
     failedText_other: '{{count}} efter senaste inloggning',
     disable: 'Stäng kontot…',
     enable: 'Öppna kontot',
-    remove: 'Ta bort användaren…',
+    remove: 'Ta bort…',
     reset: 'Ge engångslösenord…',
     saved: 'Användarens uppgifter har sparats.',
     enabled: 'Kontot kan användas igen.',
-    nothingChosen: 'Välj en användare i listan.',
   },
   rights: {
     title: 'Vad rollerna får göra',

@@ -206,6 +206,7 @@ export const audit = {
   },
   actions,
   details: {
+    decidedBy: 'beslut av {{name}}',
     burst: 'sökningar {{searches}}, {{shown}} rader visades',
     note: 'utredning: {{note}}',
     rows: 'rader {{rows}}',
