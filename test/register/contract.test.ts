@@ -153,6 +153,16 @@ it('a command that would make a second thing under one id answers "conflict" and
   expect(practitioners.filter(({ id }) => id === input.id)).toEqual([input]);
 });
 
+it('the same holds where rows stay for ever: a wording under an id that is taken is not published', async () => {
+  const ida = await (await testRegister()).as('manager');
+  const [first] = await ida.call('consents', 'wordings', {});
+  if (!first) throw new Error('no wording');
+  const { id, purpose, texts, validMonths, version } = first;
+  const input = { id, purpose, texts, validMonths, basedOnVersion: version };
+  const reply = await ida.reply('consents', 'publishWording', input);
+  expect(reply).toEqual({ ok: false, fault: { kind: 'conflict', changed: ['id'] } });
+});
+
 describe('a command that is sent twice', () => {
   it('is done once and answered the same, but only for the same person and input', async () => {
     const register = await testRegister();

@@ -18,15 +18,22 @@ export function faultOf(error: unknown, reference: string, log: Log): Fault {
       log('error', `${reference} storage damaged`);
       return { kind: 'storage-damaged' };
     }
-    // Ids are made by the caller: one that is taken names something else already.
-    if (error.kind === 'unique' && error.constraint?.endsWith('.id'))
-      return { kind: 'conflict', changed: ['id'] };
+    if (isTakenId(error)) return { kind: 'conflict', changed: ['id'] };
     log('error', `${reference} database ${error.kind}: ${error.message}`);
     return { kind: 'unexpected', reference };
   }
   if ((error as NodeJS.ErrnoException)?.code === 'ENOSPC') return { kind: 'storage-full' };
   log('error', `${reference} ${safeTrace(error)}`);
   return { kind: 'unexpected', reference };
+}
+
+/**
+ * Ids are made by the caller: one that is taken names something else already. Tables whose rows stay for ever say
+ * it by their trigger, by the name of the table; the log's own rows, whose ids we make, use other words.
+ */
+function isTakenId({ kind, constraint, message }: DatabaseError): boolean {
+  if (kind === 'unique') return constraint?.endsWith('.id') === true;
+  return kind === 'refused' && /: (consent_events|wordings) cannot be replaced$/.test(message);
 }
 
 /** The vault's reasons in the contract's words; which part of a file is wrong goes to the log only. */
