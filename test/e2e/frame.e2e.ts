@@ -23,8 +23,9 @@ test('the tabs are reached by Ctrl and their number', async () => {
   await expect.poll(currentTab).toBe('Tapahtumaloki');
 });
 
-test('F2 finds the search field and F3 a new customer from any screen', async () => {
+test('F2 finds the search of customers from any screen without a search of its own, and F3 a new one', async () => {
   const { keyboard } = launched.page;
+  await openTab(launched.page, 'Asetukset');
   await keyboard.press('F2');
   const focused = () => launched.page.evaluate(() => document.activeElement?.id);
   await expect.poll(focused).toBe('customer-search');
