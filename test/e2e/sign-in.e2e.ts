@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
+import { callBridge } from '../support/bridge.ts';
 import { people, testPassword } from '../support/people.ts';
 import { atDesk, lock, signIn } from '../support/sign-in.ts';
 import { openTab } from '../support/tabs.ts';
@@ -75,8 +79,30 @@ describe('who signs in', () => {
   test('sees the tabs of their roles only', async () => {
     await signIn(page, 'admin');
     const tabs = page.getByRole('navigation').getByRole('link');
-    expect(await tabs.allTextContents()).toEqual(['Asetukset']);
+    expect(await tabs.allTextContents()).toEqual(['Käyttäjät', 'Asetukset']);
   });
+});
+
+test('a wait goes on after a restart, with the time that is left and who can help', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'vastaanotto-wait-'));
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true, maxRetries: 10 }));
+  const first = await launchApp({ dataDir, register: inject('registerTemplate') });
+  await first.page.getByRole('radio', { name: people.reception.name }).press('Enter');
+  for (let tries = 0; tries < 7; tries += 1) {
+    const reply = await callBridge(first.page, 'auth', 'unlock', {
+      who: { typedName: people.reception.name },
+      password: `aivan väärä ${tries}`,
+    });
+    expect(reply).toMatchObject({ ok: false });
+  }
+  await first.close();
+  const second = await launchApp({ dataDir });
+  onTestFinished(() => second.close());
+  await second.page.getByRole('radio', { name: people.manager.name }).press('Enter');
+  const notice = second.page.getByRole('alert');
+  await notice.getByText(/^Kirjautuminen odottaa klo/).waitFor();
+  expect(await notice.textContent()).toContain('pyydä apua pääkäyttäjältä');
+  await second.page.getByText(/\d\ss jäljellä/).waitFor();
 });
 
 test('the language changes at once and is remembered', async () => {
