@@ -10,6 +10,9 @@ export const clinic = {
 
 export const manager = { name: 'Marja Esimäki', password: 'kolme sinistä sateenvarjoa' } as const;
 
+/** Comes to work at the reception. */
+export const colleague = { name: 'Helmi Testola' } as const;
+
 export const customer = {
   hetu: '140387-912A',
   /** The last character slipped. */

@@ -7,6 +7,7 @@ import { recordConsents } from './consents.ts';
 import { findCustomer, registerCustomer } from './customer.ts';
 import { lockAndUnlock, signOut } from './door.ts';
 import { setUpOffice } from './first-run.ts';
+import { addPerson, verifyLog } from './oversight.ts';
 import { exportReport } from './report.ts';
 import { TourGuide } from './tour-guide.ts';
 import { logVisit } from './visit.ts';
@@ -36,6 +37,8 @@ export async function tour(out: string): Promise<void> {
     await exportReport(guide, target);
     await lookAtCard(guide);
     await lockAndUnlock(guide);
+    await addPerson(guide);
+    await verifyLog(guide);
     await signOut(guide, backups);
     await writeFile(join(target, 'tour.json'), `${JSON.stringify(guide.records, null, 2)}\n`);
     await launched.close();

@@ -37,6 +37,8 @@ test('the whole main job is done in one session with the keyboard alone', async 
     "Look at the card's tabs",
     'Lock',
     'Unlock',
+    'Add a person',
+    'Verify the audit log',
     'Sign out with a backup',
   ]);
   expect(steps.filter(({ keystrokes }) => keystrokes === 0)).toEqual([]);
