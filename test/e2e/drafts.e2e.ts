@@ -9,6 +9,7 @@ import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
 import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
+import { heapOf } from '../support/heap.ts';
 import { type Person, people, testPassword } from '../support/people.ts';
 import { atDesk, lock, signIn } from '../support/sign-in.ts';
 
@@ -87,9 +88,11 @@ async function openCustomer(): Promise<string> {
 describe('an unsaved form', () => {
   test('of a new customer is on the lock screen by its kind, and goes on and is saved by the keyboard', async () => {
     await typeHalfCustomer();
+    expect(await heapOf(page)).toContain('Kanarinen');
     await lock(page);
     await page.getByText('Keskeneräinen uusi asiakas on tallessa salattuna ja odottaa sinua.').waitFor();
     expect(await page.content()).not.toMatch(/Kanarinen|140387/);
+    expect(await heapOf(page)).not.toMatch(/Kanarinen|140387-924P/);
     await unlock();
     await offer(/Kesken jäi: uusi asiakas.*Kanarinen Aino/).waitFor();
     expect(await axeProblems(page)).toEqual([]);

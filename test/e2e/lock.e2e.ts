@@ -1,8 +1,11 @@
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { DoorState } from '#shared/features/auth/contract.ts';
+import type { Bridge } from '#shared/rpc/bridge.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { callBridge, signInByBridge } from '../support/bridge.ts';
 import { closedDoor, lockByBridge, markPage, pageReplaced } from '../support/closed-door.ts';
+import { ainoMallikas } from '../support/customers.ts';
 import { isRunning, processesOf } from '../support/processes.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -136,6 +139,41 @@ describe('the register locks by itself', () => {
     await expect.poll(heard).toContain('idle-warning-over');
     expect(await callBridge(page, 'settings', 'clinic')).toMatchObject({ ok: true });
   });
+});
+
+test('the idle minutes that a manager chooses hold in the open window at once', async () => {
+  const { page } = await openDesk();
+  await moveClock('monotonic', 2 * 60_000);
+  await callBridge(page, 'desktop', 'activity');
+  expect(await callBridge(page, 'settings', 'setIdleMinutes', { minutes: 1 })).toMatchObject({ ok: true });
+  await moveClock('monotonic', 61_000);
+  await pageReplaced(page);
+  expect(await closedDoor(page)).toMatchObject({ reason: 'idle' });
+  await signInByBridge(page);
+  expect(await callBridge(page, 'settings', 'setIdleMinutes', { minutes: 5 })).toMatchObject({ ok: true });
+});
+
+test('a lock in the middle of queries, and signing in at once, five times, loses and shows nothing', async () => {
+  const { page } = await openDesk();
+  const id = uuidv7();
+  await callBridge(page, 'customers', 'register', { id, form: ainoMallikas, consents: [] });
+  for (let round = 0; round < 5; round += 1) {
+    await page.evaluate(
+      ([customerId, sent]) => {
+        const { vastaanotto } = window as unknown as { vastaanotto: Bridge };
+        for (const requestId of sent) {
+          void vastaanotto.call({ requestId, feature: 'customers', name: 'card', input: { customerId } });
+        }
+      },
+      [id, Array.from({ length: 40 }, () => uuidv7())] as const,
+    );
+    await lockByBridge(page);
+    expect(await page.content()).not.toContain(ainoMallikas.lastName);
+    expect(await callBridge(page, 'customers', 'card', { customerId: id })).toMatchObject({ ok: false });
+    await signInByBridge(page);
+    expect(await callBridge(page, 'customers', 'card', { customerId: id })).toMatchObject({ ok: true });
+  }
+  expect((await processesOf(launched.app)).register).toHaveLength(1);
 });
 
 test('a page that asks not to be left is left all the same', async () => {
