@@ -135,6 +135,7 @@ class Run implements FuzzResult {
     if (isDoor) await this.#world.shutDoor(reply);
     else if (reply !== null) this.#expect(named, reply, roles);
     if (reply?.ok) {
+      this.#world.learn(reply.value);
       this.served.set(action, (this.served.get(action) ?? 0) + 1);
       this.#ids.learn(input, feature.replace(/s$/, ''));
       this.#ids.learn(reply.value, feature.replace(/s$/, ''));

@@ -4,18 +4,15 @@ import { join } from 'node:path';
 import { findDamageInFile } from '#main/register/database/find-damage.ts';
 import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
 import { type OpenRegister, openRegister } from '#main/register/open-register.ts';
-import { unlock } from '#main/register/vault/unlock.ts';
-import { vaultPlace } from '#main/register/vault/vault-place.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
 import { fillRegister } from '../../../scripts/fiction/fill.ts';
 import { type TestClient, testClient } from '../client.ts';
 import { type TestClock, testClock } from '../clock.ts';
 import { testHost } from '../host.ts';
-import { type Person, people, testPassword } from '../people.ts';
+import type { Person } from '../people.ts';
 import { createTemplate } from '../template.ts';
-import { otherPassword } from './texts.ts';
+import { passwords, WaysIn } from './ways-in.ts';
 
-const passwords = [testPassword, otherPassword];
 const year = 365 * 86_400_000;
 
 /**
@@ -25,7 +22,8 @@ const year = 365 * 86_400_000;
 export async function fuzzTemplate(folder: string, people?: string): Promise<void> {
   if (people === undefined) await createTemplate(folder);
   else await cp(people, folder, { recursive: true });
-  const register = await openBeside(folder);
+  const ways = new WaysIn(folder);
+  const register = await openRegister(ways.place, await ways.open());
   const staff = register.vault.user;
   const now = Date.parse(testClock().now());
   await fillRegister(register.database, {
@@ -39,20 +37,6 @@ export async function fuzzTemplate(folder: string, people?: string): Promise<voi
   await register.database.close();
 }
 
-/** Opens a register as the first person whose password still is one of ours. */
-async function openBeside(folder: string): Promise<OpenRegister> {
-  let later = 0;
-  // Each look at the clock is an hour later: the door's delays are not what is tried here.
-  const place = vaultPlace(folder, { monotonic: () => (later += 3_600_000) });
-  for (const { name } of Object.values(people)) {
-    for (const password of passwords) {
-      const vault = await unlock(place, { typedName: name }, password).catch(() => null);
-      if (vault) return openRegister(place, vault);
-    }
-  }
-  throw new Error('nobody can sign in any more');
-}
-
 /** One register with everybody signed in, each in a window of their own. */
 export class World {
   readonly folder: string;
@@ -60,6 +44,8 @@ export class World {
   readonly logged: string[] = [];
   readonly #parent: string;
   readonly #clients = new Map<Person, TestClient>();
+  readonly #ways: WaysIn;
+  #userIds: ReadonlyMap<Person, string> = new Map();
   #door: TestClient | null = null;
   #file = '';
 
@@ -67,6 +53,7 @@ export class World {
     this.#parent = parent;
     this.folder = join(parent, 'register');
     this.clock = testClock();
+    this.#ways = new WaysIn(this.folder);
   }
 
   static async copyOf(template: string): Promise<World> {
@@ -74,6 +61,7 @@ export class World {
     const world = new World(parent);
     await mkdir(join(parent, 'backups'));
     await cp(template, world.folder, { recursive: true });
+    world.#userIds = await world.#ways.idsOfPeople();
     world.#file = await world.#databaseFile();
     return world;
   }
@@ -107,11 +95,12 @@ export class World {
   async windowOf(person: Person): Promise<TestClient | null> {
     const present = this.#clients.get(person);
     if (present) return present;
+    const userId = this.#userIds.get(person) ?? '';
     for (const password of passwords) {
       const client = this.#newWindow();
       this.clock.advance(3_600_000);
       const reply = await client.reply('auth', 'unlock', {
-        who: { typedName: people[person].name },
+        who: { userId },
         password,
       });
       if (reply.ok) this.#clients.set(person, client);
@@ -137,9 +126,18 @@ export class World {
     this.#clients.delete(person);
   }
 
+  /** To be called with each answer: a one-time passphrase in it may be somebody's only way in. */
+  learn(answer: unknown): void {
+    this.#ways.learn(answer);
+  }
+
+  async #openBeside(): Promise<OpenRegister> {
+    return openRegister(this.#ways.place, await this.#ways.open());
+  }
+
   /** How many rows the log has of each outcome, as `action outcome`. */
   async auditCounts(): Promise<Map<string, number>> {
-    const { database } = await openBeside(this.folder);
+    const { database } = await this.#openBeside();
     try {
       const rows = await database.read
         .selectFrom('audit_events')
@@ -154,7 +152,7 @@ export class World {
 
   /** What is broken in the register now; empty when it is whole. */
   async damage(): Promise<string[]> {
-    const { database, vault } = await openBeside(this.folder);
+    const { database, vault } = await this.#openBeside();
     await database.close();
     return findDamageInFile(sqlcipherDriver, join(this.folder, vault.databaseFile), vault.databaseKey);
   }
