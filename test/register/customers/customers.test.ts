@@ -183,6 +183,7 @@ describe('editing a customer', () => {
     await edit(desk, customerId, 1, { lastName: 'Virta' });
     const { events } = await desk.call('audit', 'ofCustomer', { customerId, beforeSequence: null });
     expect(events.find(({ action }) => action === 'customers.edit')?.details).toEqual({
+      version: 2,
       fields: ['lastName'],
     });
   });
