@@ -57,12 +57,13 @@ async function openPanel(): Promise<void> {
   await panel().waitFor();
 }
 
-/** Writes visits straight into the register, one a day backwards from yesterday. */
+/** Writes visits straight into the register, one a day backwards from yesterday, at noon: never two on one date. */
 async function logVisits(count: number): Promise<void> {
   const { items, practitioners } = await value<{
     items: PriceListItem[];
     practitioners: { id: string }[];
   }>('visits', 'priceList', {});
+  const noon = Date.parse(`${today()}T12:00:00.000Z`);
   for (let index = 1; index <= count; index += 1) {
     const item = items[index % 9];
     if (!item) throw new Error('the price list has changed');
@@ -70,7 +71,7 @@ async function logVisits(count: number): Promise<void> {
     await value('visits', 'log', {
       id: uuidv7(),
       customerId,
-      at: new Date(Date.now() - index * day).toISOString(),
+      at: new Date(noon - index * day).toISOString(),
       serviceId: id,
       practitionerId: practitioners[0]?.id,
       lines: [{ id: uuidv7(), itemId: id, name, quantity: 1, unitPriceCents, vatRate }],
