@@ -35,6 +35,14 @@ const deeds: Record<Deed, (customerId: string) => Promise<unknown>> = {
   export: (customerId) => client.call('reports', 'exportCustomer', { customerId }),
 };
 
+async function workOn(customerId: string): Promise<never> {
+  for (;;) {
+    tell({ kind: 'deed-begun' });
+    await deeds[deed](customerId);
+    tell({ kind: 'deed-ended' });
+  }
+}
+
 tell({ kind: 'signing-in' });
 await client.call('auth', 'unlock', {
   who: { typedName: crashPerson.name },
@@ -43,4 +51,4 @@ await client.call('auth', 'unlock', {
 tell({ kind: 'signed-in' });
 const first = await saveOne();
 if (deed === 'backup') await client.call('backup', 'choosePlace', {});
-await Promise.all([forEver(saveOne), forEver(() => deeds[deed](first))]);
+await Promise.all([forEver(saveOne), workOn(first)]);

@@ -1,132 +1,123 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findDamageInFile } from '#main/register/database/find-damage.ts';
-import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
-import { openRegister } from '#main/register/open-register.ts';
-import { minimumCost } from '#main/register/vault/kdf.ts';
-import { unlock } from '#main/register/vault/unlock.ts';
-import { vaultPlace } from '#main/register/vault/vault-place.ts';
-import { seededRandom } from '../../../scripts/fiction/random.ts';
-import { childProgram } from '../child-process.ts';
-import { type CrashMessage, crashPerson, type Deed, deeds } from './deeds.ts';
+import { type Random, seededRandom } from '../../../scripts/fiction/random.ts';
+import {
+  type CrashMessage,
+  type CrashPlace,
+  type Deed,
+  deeds,
+  type StartVictim,
+  type Victim,
+} from './deeds.ts';
+import { type Found, lookAfter } from './look-after.ts';
 import { createOldRegister } from './old-register.ts';
+import { registerVictim } from './register-victim.ts';
 
 export interface CrashOptions {
   readonly runs: number;
   readonly seed: number;
   /** An empty folder for the registers; left behind when something was lost. */
   readonly folder: string;
+  /** What is killed; the register process alone when it is left out. */
+  readonly start?: StartVictim;
   onRun?(run: CrashRun): void;
 }
 
-export interface CrashRun {
+export interface CrashRun extends Found {
   readonly run: number;
   readonly deed: Deed;
   readonly killedAfterMs: number;
+  /** Whether the kill came in the middle of the deed and not between two. */
+  readonly inTheMiddle: boolean;
   /** Customers whose saving was answered before the kill, in this run. */
   readonly acknowledged: number;
-  readonly lost: number;
-  /** What else is not as it must be. */
-  readonly problems: readonly string[];
 }
 
-/** How long after its beginning a run may be killed; a migration begins with the sign-in. */
-const longestMs: Record<Deed, number> = {
-  commands: 900,
-  rotation: 1500,
-  migration: 1200,
-  backup: 1200,
-  export: 1500,
+/** From when on the moment of the kill is counted, and how late it may be: about as long as the deed takes. */
+const moments: Record<Deed, { readonly from: CrashMessage['kind']; readonly longestMs: number }> = {
+  commands: { from: 'signed-in', longestMs: 900 },
+  migration: { from: 'signing-in', longestMs: 1500 },
+  rotation: { from: 'deed-begun', longestMs: 2000 },
+  backup: { from: 'deed-begun', longestMs: 600 },
+  export: { from: 'deed-begun', longestMs: 1000 },
 };
 
 /** Registers grow from run to run, so that later kills meet longer histories; now and then one starts anew. */
 const runsPerRegister = 12;
 
 /**
- * Kills a register process at random moments of commands, rotation, migration, backup and export. What it had
- * acknowledged is counted here, outside, and looked for after the next sign-in.
+ * Kills a program at random moments of commands, rotation, migration, backup and export. What it had acknowledged is
+ * counted here, outside, and looked for after the next sign-in.
  */
-export async function crashRegister(options: CrashOptions): Promise<readonly CrashRun[]> {
+export async function crashProgram(options: CrashOptions): Promise<readonly CrashRun[]> {
   const { runs, seed, folder } = options;
   const random = seededRandom(seed);
-  const start = await childProgram(join(import.meta.dirname, 'crash-child.ts'));
+  const start = options.start ?? (await registerVictim());
   const old = join(folder, 'old');
   const oldCustomers = await createOldRegister(old, { customers: 200, looks: 3000 });
   const done: CrashRun[] = [];
-  let register = '';
+  let place: CrashPlace | undefined;
   let saved = new Map<string, string>();
   for (let run = 0; run < runs; run += 1) {
     const deed = deeds[run % deeds.length] ?? 'commands';
-    if (run % runsPerRegister === 0 || deed === 'migration') {
-      if (register) await rm(register, { recursive: true, force: true });
-      register = join(folder, `run-${run}`);
-      await cp(old, join(register, 'register'), { recursive: true });
-      await mkdir(join(register, 'copies'));
+    if (!place || run % runsPerRegister === 0 || deed === 'migration') {
+      if (place) await removePlace(place);
+      place = await newPlace(join(folder, `run-${run}`), old);
       saved = new Map(oldCustomers);
     }
     const before = saved.size;
-    const killedAfterMs = random.between(0, longestMs[deed]);
-    await killOne(start(join(register, 'register'), deed, join(register, 'copies')), {
-      from: deed === 'migration' ? 'signing-in' : 'signed-in',
-      afterMs: killedAfterMs,
-      saved,
-    });
-    const found = await lookAfter(join(register, 'register'), saved);
-    done.push({ run, deed, killedAfterMs, acknowledged: saved.size - before, ...found });
-    options.onRun?.(done.at(-1) as CrashRun);
-    if (found.lost > 0) register = '';
+    const killed = await killOne(start, place, deed, random, saved);
+    const found = await lookAfter(place, saved);
+    const one = { run, deed, ...killed, acknowledged: saved.size - before, ...found };
+    done.push(one);
+    options.onRun?.(one);
+    if (found.lost > 0 || found.problems.length > 0) place = undefined;
   }
   return done;
 }
 
-/** Lets a process work until the moment has come, and hears it out: what it told before the kill counts. */
-async function killOne(
-  child: ChildProcess,
-  moment: {
-    readonly from: CrashMessage['kind'];
-    readonly afterMs: number;
-    readonly saved: Map<string, string>;
-  },
-): Promise<void> {
-  const gone = Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
-  await new Promise<void>((resolve, reject) => {
-    child.on('message', (message: CrashMessage) => {
-      if (message.kind === 'saved') moment.saved.set(message.id, message.lastName);
-      if (message.kind === moment.from) resolve();
-    });
-    child.once('exit', () => reject(new Error('The register process ended by itself')));
-  });
-  await wait(moment.afterMs);
-  if (child.exitCode !== null) throw new Error('The register process ended by itself');
-  child.kill('SIGKILL');
-  await gone;
+async function newPlace(dataDir: string, old: string): Promise<CrashPlace> {
+  const place = { dataDir, copies: `${dataDir}-copies` };
+  await mkdir(place.copies, { recursive: true });
+  await cp(old, join(dataDir, 'register'), { recursive: true });
+  return place;
 }
 
-/** The next sign-in: everything acknowledged is there, in one vault with one sound database. */
-async function lookAfter(
-  folder: string,
-  saved: ReadonlyMap<string, string>,
-): Promise<Pick<CrashRun, 'lost' | 'problems'>> {
-  const problems: string[] = [];
-  try {
-    const place = vaultPlace(folder, { chooseCost: async () => minimumCost });
-    const vault = await unlock(place, { typedName: crashPerson.name }, crashPerson.password);
-    const register = await openRegister(place, vault);
-    const rows = await register.database.read.selectFrom('customers').select(['id', 'last_name']).execute();
-    await register.database.close();
-    const found = new Map(rows.map((row) => [row.id, row.last_name]));
-    const lost = [...saved].filter(([id, lastName]) => found.get(id) !== lastName).length;
-    const { databaseFile, databaseKey } = register.vault;
-    problems.push(...(await findDamageInFile(sqlcipherDriver, join(folder, databaseFile), databaseKey)));
-    const others = (await readdir(folder)).filter(
-      (name) => name.startsWith('register-') && name !== databaseFile,
-    );
-    if (others.length > 0) problems.push(`left behind: ${others.join(', ')}`);
-    return { lost, problems };
-  } catch (error) {
-    return { lost: saved.size, problems: [`the register does not open: ${String(error)}`] };
-  }
+async function removePlace({ dataDir, copies }: CrashPlace): Promise<void> {
+  for (const folder of [dataDir, copies]) await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+}
+
+/** Lets a program work until the moment has come, and hears it out: what it told before the kill counts. */
+async function killOne(
+  start: StartVictim,
+  place: CrashPlace,
+  deed: Deed,
+  random: Random,
+  saved: Map<string, string>,
+): Promise<Pick<CrashRun, 'killedAfterMs' | 'inTheMiddle'>> {
+  const { from, longestMs } = moments[deed];
+  const killedAfterMs = random.between(0, longestMs);
+  let inTheMiddle = false;
+  let failure: Error | undefined;
+  const victimAtWork = new Promise<Victim>((resolve, reject) => {
+    const starting = start(place, deed, {
+      told(message) {
+        if (message.kind === 'saved') saved.set(message.id, message.lastName);
+        if (message.kind === (deed === 'migration' ? 'signing-in' : 'deed-begun')) inTheMiddle = true;
+        if (message.kind === (deed === 'migration' ? 'signed-in' : 'deed-ended')) inTheMiddle = false;
+        if (message.kind === from) resolve(starting);
+      },
+      failed(why) {
+        failure ??= why;
+        reject(why);
+      },
+    });
+    starting.catch(reject);
+  });
+  const victim = await victimAtWork;
+  await wait(killedAfterMs);
+  await victim.kill();
+  if (failure) throw failure;
+  return { killedAfterMs, inTheMiddle };
 }
