@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { markdown } from './scripts/markdown.mjs';
 
 /** Packages with native code: loaded at run time from node_modules, everything else is bundled. */
 const nativePackages = ['@journeyapps/sqlcipher', '@node-rs/argon2'];
@@ -48,6 +49,7 @@ export default defineConfig({
     },
     plugins: [
       react(),
+      markdown(),
       // Languages without a region: with one, the plugin drops sv-SE and en-US, the only ones there are.
       { ...optimizeLocales.vite({ locales: ['fi', 'sv', 'en'] }), enforce: 'pre' },
     ],

@@ -51,6 +51,13 @@ const audit = createRoute({ getParentRoute: () => root, path: '/audit', componen
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: AccountsPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
+/** Read now and then, so its text and pictures are loaded when it is opened. */
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/guide',
+  component: lazyRouteComponent(() => import('../features/guide/guide-page.tsx'), 'GuidePage'),
+});
+
 /** For the makers: every component in all its states. */
 const components = createRoute({
   getParentRoute: () => root,
@@ -68,5 +75,6 @@ export const routeTree = root.addChildren([
   audit,
   users,
   settings,
+  guide,
   components,
 ]);

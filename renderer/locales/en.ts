@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { consents } from './en/consents.ts';
 import { customers } from './en/customers.ts';
 import { faults } from './en/faults.ts';
+import { guide } from './en/guide.ts';
 import { keys } from './en/keys.ts';
 import { notices } from './en/notices.ts';
 import { reports } from './en/reports.ts';
@@ -28,4 +29,5 @@ export const en = {
   notices,
   keys,
   accounts,
+  guide,
 };

@@ -6,6 +6,7 @@ import { common } from './fi/common.ts';
 import { consents } from './fi/consents.ts';
 import { customers } from './fi/customers.ts';
 import { faults } from './fi/faults.ts';
+import { guide } from './fi/guide.ts';
 import { keys } from './fi/keys.ts';
 import { notices } from './fi/notices.ts';
 import { reports } from './fi/reports.ts';
@@ -28,4 +29,5 @@ export const fi = {
   notices,
   keys,
   accounts,
+  guide,
 };

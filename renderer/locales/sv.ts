@@ -6,6 +6,7 @@ import { common } from './sv/common.ts';
 import { consents } from './sv/consents.ts';
 import { customers } from './sv/customers.ts';
 import { faults } from './sv/faults.ts';
+import { guide } from './sv/guide.ts';
 import { keys } from './sv/keys.ts';
 import { notices } from './sv/notices.ts';
 import { reports } from './sv/reports.ts';
@@ -28,4 +29,5 @@ export const sv = {
   notices,
   keys,
   accounts,
+  guide,
 };

@@ -17,6 +17,7 @@ const namespaces = [
   'settings',
   'notices',
   'accounts',
+  'guide',
 ] as const;
 
 /** Every text by its full key: `t('auth:signIn.title')`; the common ones without a prefix: `t('save')`. */

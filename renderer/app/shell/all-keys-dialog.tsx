@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -11,10 +12,18 @@ import styles from './all-keys-dialog.module.css';
 /** F1: every key that does something now, with what it does. */
 export function AllKeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useTexts();
+  const navigate = useNavigate();
+  const openGuide = () => {
+    onClose();
+    void navigate({ to: '/guide' });
+  };
   const footer = (
-    <Button autoFocus keys="Esc" onPress={onClose}>
-      {t('close')}
-    </Button>
+    <>
+      <Button onPress={openGuide}>{t('guide:open')}</Button>
+      <Button autoFocus keys="Esc" onPress={onClose}>
+        {t('close')}
+      </Button>
+    </>
   );
   return (
     <Dialog isWide isOpen={isOpen} onClose={onClose} title={t('shell:keys.title')} footer={footer}>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import { Lock, LogOut } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { BookOpen, Lock, LogOut } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { desktop } from '../../api/desktop.ts';
 import { useTexts } from '../../locales/use-texts.ts';
@@ -43,11 +43,18 @@ export function TopBar({ onSignOut }: { onSignOut: () => void }) {
 function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
   const t = useTexts();
   const { name, roles } = usePerson();
+  const navigate = useNavigate();
   return (
     <Menu
       label={t('shell:account')}
       className={styles.who}
       actions={[
+        {
+          id: 'guide',
+          label: t('guide:title'),
+          icon: <BookOpen size={15} aria-hidden="true" />,
+          onAction: () => void navigate({ to: '/guide' }),
+        },
         {
           id: 'sign-out',
           label: t('shell:signOut'),

@@ -42,6 +42,10 @@ export const faults = {
     'wording-replaced':
       'The wording already has a newer version {{currentVersion}}. Open it and make your change there.',
     'nothing-to-withdraw': 'There is nothing to withdraw: no consent or prohibition is in force.',
+    'item-not-in-use': '{{name}} was not on sale on {{date}}. Choose something else from the price list.',
+    'practitioner-not-in-use': '{{name}} was not practising on {{date}}. Choose another practitioner.',
+    'vat-rate-not-in-force':
+      'The VAT of {{rate}} on the line {{name}} was not in force on {{date}}. Choose the line from the price list again.',
     'backup-place-missing': 'The backup folder is missing. Connect the disk or choose another folder.',
     'backup-place-unwritable': 'The folder {{place}} cannot be written to. Choose another folder.',
     'backup-unverified': 'The copy in {{place}} did not open when checked. Make the backup again.',

@@ -46,6 +46,10 @@ export const faults = {
     'hetu-taken': 'Sama henkilötunnus on jo asiakkaalla {{customerNumber}}.',
     'wording-replaced': 'Sanamuodosta on jo uudempi versio {{currentVersion}}. Avaa se ja tee muutos siihen.',
     'nothing-to-withdraw': 'Peruttavaa ei ole: voimassa olevaa suostumusta tai kieltoa ei löydy.',
+    'item-not-in-use': '{{name}} ei ollut myynnissä {{date}}. Valitse hinnastosta toinen.',
+    'practitioner-not-in-use': '{{name}} ei ollut vastaanotolla {{date}}. Valitse toinen tekijä.',
+    'vat-rate-not-in-force':
+      'Rivin {{name}} ALV {{rate}} ei ollut voimassa {{date}}. Valitse rivi hinnastosta uudelleen.',
     'backup-place-missing': 'Varmuuskopion kansiota ei löydy. Kytke levy tai valitse uusi kansio.',
     'backup-place-unwritable': 'Kansioon {{place}} ei voi kirjoittaa. Valitse toinen kansio.',
     'backup-unverified': 'Kopio kansiossa {{place}} ei auennut tarkistuksessa. Tee varmuuskopio uudelleen.',

@@ -42,6 +42,10 @@ export const faults = {
     'wording-replaced':
       'Det finns redan en nyare version {{currentVersion}} av ordalydelsen. Öppna den och gör ändringen där.',
     'nothing-to-withdraw': 'Det finns inget att återkalla: inget gällande samtycke eller förbud hittas.',
+    'item-not-in-use': '{{name}} såldes inte {{date}}. Välj något annat i prislistan.',
+    'practitioner-not-in-use': '{{name}} tog inte emot {{date}}. Välj en annan behandlare.',
+    'vat-rate-not-in-force':
+      'Momsen {{rate}} på raden {{name}} gällde inte {{date}}. Välj raden i prislistan på nytt.',
     'backup-place-missing': 'Mappen för säkerhetskopior hittas inte. Anslut disken eller välj en ny mapp.',
     'backup-place-unwritable': 'Det går inte att skriva i mappen {{place}}. Välj en annan mapp.',
     'backup-unverified':
