@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** "Vast" in ASCII, stored in the file's header: another program's SQLCipher file is not a register. */
@@ -44,23 +44,35 @@ async function readStart(file: string, length: number): Promise<Buffer> {
   }
 }
 
+/** A register in use changes between two findings of the same damage: its copies must not fill the disk. */
+const mostCopies = 5;
+
 /**
- * Copies a damaged register and its log into `quarantine/` beside it, for an expert; the original stays where it
- * is. A file that has not changed since is copied once. Returns the copy's path, null when there was no room.
+ * Copies a damaged file of the register, with its log when it has one, into `quarantine/` beside it, for an expert; the
+ * original stays where it is. A file that has not changed since is copied once.
+ * @returns the copy's path; null when there was no room, or when enough copies of this file are there
  */
 export async function quarantine(file: string): Promise<string | null> {
   try {
+    const { mtimeMs, size } = await stat(file);
     const folder = join(dirname(file), 'quarantine');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const { mtimeMs, size } = await stat(file);
-    const copy = join(folder, `${basename(file)}.${Math.trunc(mtimeMs)}-${size}`);
-    if ((await sizeOf(copy)) !== size) await copyFile(file, copy);
+    const name = `${basename(file)}.${Math.trunc(mtimeMs)}-${size}`;
+    const copies = (await readdir(folder)).filter(isCopyOf(basename(file)));
+    const copy = join(folder, name);
+    if (copies.includes(name)) return copy;
+    if (copies.length >= mostCopies) return null;
     if ((await sizeOf(`${file}-wal`)) !== null) await copyFile(`${file}-wal`, `${copy}-wal`);
+    // Its name says that it is whole.
+    await copyFile(file, `${copy}.partial`);
+    await rename(`${copy}.partial`, copy);
     return copy;
   } catch {
     return null;
   }
 }
+
+const isCopyOf = (file: string) => (name: string) => name.startsWith(`${file}.`) && /\.\d+-\d+$/.test(name);
 
 /** Makes a written file and its name in the folder survive a power cut. */
 export async function syncFileAndFolder(file: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CallRequest, DoorReason } from '#shared/rpc/bridge.ts';
 import { AppError, type Reply } from '#shared/rpc/fault.ts';
 import type { AnyProcedure } from '#shared/rpc/procedure.ts';
+import { setAsideDamaged } from '../set-aside.ts';
 import { type Call, checkedOutput, entryOf, findCall, withInput } from './call.ts';
 import { faultOf } from './faults.ts';
 import type { DoorContext } from './handlers.ts';
@@ -49,6 +50,7 @@ class Dispatcher implements Dispatch {
     try {
       return { ok: true, value: await this.#serve(clientId, request) };
     } catch (error) {
+      await setAsideDamaged(error, this.#around.place.folder);
       return { ok: false, fault: faultOf(error, this.#around.newId(), this.#around.log) };
     }
   }

@@ -6,9 +6,9 @@ import { trustedHeads } from '#main/register/vault/audit-heads.ts';
 import { unlock } from '#main/register/vault/unlock.ts';
 import type { OpenVault } from '#main/register/vault/vault.ts';
 import { readVaultFile } from '#main/register/vault/vault-file.ts';
-import type { Fault } from '#shared/rpc/fault.ts';
 import { type Random, seededRandom } from '../../../scripts/fiction/random.ts';
 import { crashPerson } from '../crash/deeds.ts';
+import { isClear, problemAtTheDoor } from './at-the-door.ts';
 import {
   isSetAside,
   layOut,
@@ -58,7 +58,7 @@ export async function damageRegister(options: DamageOptions): Promise<readonly D
     const trial = join(folder, `case-${number}`);
     const one: Original = { ...original, files };
     await layOut(trial, one);
-    const judged = await judge(trial, one, target);
+    const judged = await judgeWhole(trial, one, target);
     done.push({ number, target, damage, ...judged });
     options.onCase?.({ number, target, damage, ...judged });
     if (judged.verdict !== 'wrong') await rm(trial, { recursive: true });
@@ -84,6 +84,14 @@ function damaged(source: Buffer, random: Random): { bytes: Buffer; damage: strin
 }
 
 type Judged = Pick<DamageCase, 'verdict' | 'isReported' | 'problem'>;
+
+/** What is read, and then what a person meets at the door; a register that was wrong already is left as it is. */
+async function judgeWhole(folder: string, original: Original, target: Target): Promise<Judged> {
+  const judged = await judge(folder, original, target);
+  if (judged.verdict === 'wrong' || target === 'log') return judged;
+  const problem = await problemAtTheDoor(folder, original, target);
+  return problem === undefined ? judged : { ...judged, verdict: 'wrong', problem };
+}
 
 async function judge(folder: string, original: Original, target: Target): Promise<Judged> {
   const opening = { isOpen: false };
@@ -126,8 +134,6 @@ async function readEverything(
   }
 }
 
-const clearRules = ['vault-damaged', 'vault-older-than-register', 'register-newer-than-app'];
-
 /** A clear fault names damage (never the password), leaves the files alone and sets a damaged database aside. */
 async function whyNotClear(
   folder: string,
@@ -144,9 +150,4 @@ async function whyNotClear(
   const isEmpty = files.some((file) => file.target === 'database' && file.bytes.length === 0);
   if (target !== 'vault' && !isEmpty && !(await isSetAside(folder))) return 'no copy was set aside';
   return undefined;
-}
-
-function isClear(fault: Fault): boolean {
-  if (fault.kind === 'rule-broken') return clearRules.includes(fault.rule);
-  return fault.kind === 'storage-damaged';
 }

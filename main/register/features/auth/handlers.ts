@@ -9,6 +9,7 @@ import type { Notify } from '../../notify.ts';
 import { type OpenRegister, openRegister } from '../../open-register.ts';
 import { recoverySheet } from '../../recovery-sheet.ts';
 import type { DoorContext, Handlers } from '../../rpc/handlers.ts';
+import { setAsideDamaged } from '../../set-aside.ts';
 import type { ShownRecoveryKey } from '../../shown-recovery-key.ts';
 import { changePassword, chooseOwnPassword } from '../../vault/own-password.ts';
 import { recover } from '../../vault/recover.ts';
@@ -125,6 +126,7 @@ async function lookAtVault(folder: string): Promise<FoundVault> {
     return shown(await readVault(folder));
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
+    await setAsideDamaged(error, folder);
     const register =
       ({ 'no-vault': 'none', 'newer-version': 'newer' } as const)[error.kind as string] ?? 'damaged';
     return { register, clinic: null, users: [] };

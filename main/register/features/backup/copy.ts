@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { DatabaseError } from '../../database/database-error.ts';
 import { findDamageInFile } from '../../database/find-damage.ts';
 import { syncFileAndFolder } from '../../database/register-file.ts';
 import { sqlcipherDriver } from '../../database/sqlcipher-driver.ts';
@@ -9,6 +10,11 @@ import { readVault } from '../../vault/unlock.ts';
 
 /** The copy at its place is not what was read from the register. */
 export class UnverifiedCopy extends Error {}
+
+/** Whether a copy failed because the register itself is damaged: another one would be no better. */
+export function isRegisterDamage(error: unknown): boolean {
+  return error instanceof DatabaseError && error.kind === 'damaged';
+}
 
 export interface CopyWork {
   /** As it is at the moment: a rotation of the key may exchange vault and file before the copy has its turn. */
@@ -26,7 +32,7 @@ const chunkBytes = 4 * 1024 * 1024;
 /**
  * Copies database and vault, still encrypted, while the register stays in use; reads the copy back, opens it
  * and checks every page. Only a verified copy gets its final name.
- * @returns size in bytes @throws UnverifiedCopy, file system errors, the signal's reason
+ * @returns size in bytes @throws UnverifiedCopy, DatabaseError `damaged` when the register itself is, file system errors, the signal's reason
  */
 export async function makeVerifiedCopy(work: CopyWork): Promise<number> {
   const draft = join(work.place, `${work.name}.partial`);
@@ -122,7 +128,8 @@ async function verify(
   if (vault.vaultId !== vaultId || vault.databaseFile !== databaseFile) throw new UnverifiedCopy('vault');
   const file = join(draft, databaseFile);
   const problems = await findDamageInFile(sqlcipherDriver, file, databaseKey);
-  if (problems.length > 0) throw new UnverifiedCopy('database');
+  // The copy has been read back as it was read from the register: then the register itself is damaged.
+  if (problems.length > 0) throw new DatabaseError('damaged', `A verified copy of it has ${problems[0]}`);
   for (const suffix of ['-wal', '-shm']) await rm(file + suffix, { force: true });
   signal.throwIfAborted();
   progress('backup-verify', 1, 1);

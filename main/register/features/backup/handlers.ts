@@ -3,7 +3,7 @@ import type { BackupStatus } from '#shared/features/backup/contract.ts';
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handlers, TaskContext } from '../../rpc/handlers.ts';
-import { copyName, makeVerifiedCopy, pruneCopies, UnverifiedCopy } from './copy.ts';
+import { copyName, isRegisterDamage, makeVerifiedCopy, pruneCopies, UnverifiedCopy } from './copy.ts';
 import { isFolder, isWritable, onSameDisk } from './place.ts';
 import { insertRun, readPlace, readRuns, savePlace } from './store.ts';
 import type { BackupFailure } from './tables.ts';
@@ -83,13 +83,13 @@ function failureOf(error: unknown, signal: AbortSignal, placeExists: boolean): B
   if (!placeExists) return 'place-missing';
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EIO') return 'unwritable';
-  return error instanceof UnverifiedCopy ? 'unverified' : 'other';
+  return error instanceof UnverifiedCopy || isRegisterDamage(error) ? 'unverified' : 'other';
 }
 
 function faultFor(failure: BackupFailure, place: string, error: unknown): unknown {
   if (failure === 'place-missing' || failure === 'unwritable')
     return ruleBroken('backup-place-unwritable', { place });
-  if (failure === 'unverified') return ruleBroken('backup-unverified', { place });
+  if (failure === 'unverified' && !isRegisterDamage(error)) return ruleBroken('backup-unverified', { place });
   if (failure === 'full') return new AppError({ kind: 'storage-full' });
   return error;
 }
