@@ -19,10 +19,12 @@ interface ToPaperProps<I> {
   input: I;
   kept: Kept | null;
   onKept: (kept: Kept | null) => void;
+  /** In a dialog, which has no other place for the focus. */
+  autoFocus?: boolean;
 }
 
 /** Printing, or writing by hand; and showing the key again when the paper turns out unreadable. */
-export function ToPaper<I>({ task, input, kept, onKept }: ToPaperProps<I>) {
+export function ToPaper<I>({ task, input, kept, onKept, autoFocus = false }: ToPaperProps<I>) {
   const t = useTexts();
   const { ofError } = useFaultTexts();
   const print = useTask(task, {
@@ -31,13 +33,14 @@ export function ToPaper<I>({ task, input, kept, onKept }: ToPaperProps<I>) {
     },
   });
   const doPrint = () => print.mutate(input);
-  useViewKeys([{ keys: 'Ctrl+P', label: t('auth:key.print'), action: doPrint }]);
+  useViewKeys([{ keys: 'Ctrl+P', label: t('auth:key.print'), action: doPrint, inDialog: true }]);
   const printLabel = kept?.how === 'printed' ? t('auth:key.printAgain') : t('auth:key.print');
   const isCancelled = print.data?.outcome === 'cancelled' && kept === null;
   return (
     <>
       <div className={styles.actions}>
         <Button
+          autoFocus={autoFocus}
           icon={<Printer aria-hidden="true" />}
           keys={['Ctrl', 'P']}
           variant={kept ? 'secondary' : 'primary'}
@@ -51,7 +54,14 @@ export function ToPaper<I>({ task, input, kept, onKept }: ToPaperProps<I>) {
             {t('auth:key.showAgain')}
           </Button>
         ) : (
-          <Button onPress={() => onKept({ how: 'written' })}>{t('auth:key.written')}</Button>
+          <Button
+            onPress={() => {
+              print.reset();
+              onKept({ how: 'written' });
+            }}
+          >
+            {t('auth:key.written')}
+          </Button>
         )}
         <span role="status">
           {kept && <KeptBadge kept={kept} />}

@@ -62,7 +62,13 @@ export function RenewDialog({ onClose }: { onClose: () => void }) {
       {groups ? (
         <>
           <KeySheet clinicName={clinicName} groups={groups} covered={kept ? asked : []} />
-          <ToPaper task={client.keys.printRecoveryKey} input={{ language }} kept={kept} onKept={setKept} />
+          <ToPaper
+            autoFocus
+            task={client.keys.printRecoveryKey}
+            input={{ language }}
+            kept={kept}
+            onKept={setKept}
+          />
           {kept && (
             <TypeBack
               groups={groups}
