@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
+import { tabTo } from '../support/keyboard.ts';
 import { people } from '../support/people.ts';
 import { atDesk, lock, signIn } from '../support/sign-in.ts';
 
@@ -76,6 +77,17 @@ describe('an administrator', () => {
     await page.keyboard.type('-Koe');
     await page.keyboard.press('Control+Enter');
     await row('Helmi Testola-Koe').waitFor();
+  });
+
+  test('who renames themselves sees the new name in the top bar at once', async () => {
+    await tabTo(page, row(people.reception.name));
+    await page.keyboard.press('End');
+    await detail(people.admin.name).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.type('-Koe');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('banner').getByText('Onni Keksilä-Koe').waitFor();
   });
 
   test('records the commitment, and is asked before somebody is shut out', async () => {

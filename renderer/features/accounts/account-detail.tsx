@@ -7,7 +7,7 @@ import { client } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useFaultTexts } from '../../app/fault-text.ts';
 import { useViewKeys } from '../../app/keys/use-keys.tsx';
-import { usePerson } from '../../app/session.tsx';
+import { usePerson, useSession } from '../../app/session.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -34,7 +34,9 @@ export function AccountDetail({ account, managers, onLeave, onOneTime, onLeft }:
   const t = useTexts();
   const { ofError } = useFaultTexts();
   const isSelf = usePerson().userId === account.id;
-  const save = useAccountForm(account);
+  const { renew } = useSession();
+  // the top bar names the person and their roles
+  const save = useAccountForm(account, () => isSelf && void renew());
   useViewKeys([
     {
       keys: 'Ctrl+Enter',
@@ -95,11 +97,11 @@ function createdText(t: ReturnType<typeof useTexts>, { createdAt, createdBy }: A
 }
 
 /** Name and roles are two deeds in the log; each is done only when it differs. */
-function useAccountForm({ id: userId, name, roles }: Account) {
+function useAccountForm({ id: userId, name, roles }: Account, onChanged: () => void) {
   const t = useTexts();
   const toasts = useToasts();
-  const rename = useTask(client.accounts.rename);
-  const setRoles = useTask(client.accounts.setRoles);
+  const rename = useTask(client.accounts.rename, { onDone: onChanged });
+  const setRoles = useTask(client.accounts.setRoles, { onDone: onChanged });
   const [saved, setSaved] = useState<AccountForm>({ name, roles });
   const { control, handleSubmit, reset, watch } = useForm<AccountForm>({
     resolver: zodResolver(accountFormSchema),
