@@ -90,6 +90,27 @@ describe('a backup', () => {
     expect(await marja.call('backup', 'status', {})).toMatchObject({ failure: { reason: 'stopped' } });
   });
 
+  it('that is asked for while another is made waits for it, and all are whole', async () => {
+    const { marja, place } = await withPlace();
+    const replies = await Promise.all(Array.from({ length: 8 }, () => marja.reply('backup', 'run', {})));
+    expect(replies.filter(({ ok }) => !ok)).toEqual([]);
+    const copies = await readdir(place);
+    expect(copies.filter((name) => !name.endsWith('.partial'))).toHaveLength(8);
+    for (const copy of copies) expect(await readdir(join(place, copy))).toHaveLength(2);
+    expect(await marja.call('backup', 'status', {})).toMatchObject({ failure: null });
+  });
+
+  it('that waits for another can be stopped, and the other goes on', async () => {
+    const { marja, place } = await withPlace();
+    const first = marja.reply('backup', 'run', {});
+    const requestId = uuidv7();
+    const second = marja.reply('backup', 'run', {}, requestId);
+    marja.dispatch.cancel(marja.clientId, requestId);
+    expect(await second).toEqual({ ok: false, fault: { kind: 'cancelled' } });
+    expect(await first).toMatchObject({ ok: true });
+    expect(await readdir(place)).toHaveLength(1);
+  });
+
   it('keeps thirty copies, removes what a broken run left, and touches nothing that is not its own', async () => {
     const { register, marja, place } = await withPlace();
     await marja.call('backup', 'run', {});

@@ -6,6 +6,7 @@ import { findDamageInFile } from '../../database/find-damage.ts';
 import { syncFileAndFolder } from '../../database/register-file.ts';
 import { sqlcipherDriver } from '../../database/sqlcipher-driver.ts';
 import type { OpenRegister } from '../../open-register.ts';
+import { oneAtATime } from '../../vault/one-at-a-time.ts';
 import { readVault } from '../../vault/unlock.ts';
 
 /** The copy at its place is not what was read from the register. */
@@ -15,6 +16,9 @@ export class UnverifiedCopy extends Error {}
 export function isRegisterDamage(error: unknown): boolean {
   return error instanceof DatabaseError && error.kind === 'damaged';
 }
+
+/** One run at a time: its end removes what broken runs left, and a copy that is being made looks like one. */
+export const inTurn = oneAtATime();
 
 export interface CopyWork {
   /** As it is at the moment: a rotation of the key may exchange vault and file before the copy has its turn. */

@@ -3,7 +3,7 @@ import type { BackupStatus } from '#shared/features/backup/contract.ts';
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handlers, TaskContext } from '../../rpc/handlers.ts';
-import { copyName, isRegisterDamage, makeVerifiedCopy, pruneCopies, UnverifiedCopy } from './copy.ts';
+import { copyName, inTurn, isRegisterDamage, makeVerifiedCopy, pruneCopies, UnverifiedCopy } from './copy.ts';
 import { isFolder, isWritable, onSameDisk } from './place.ts';
 import { insertRun, readPlace, readRuns, savePlace } from './store.ts';
 import type { BackupFailure } from './tables.ts';
@@ -35,7 +35,7 @@ export const backupHandlers: Handlers<Contract['backup']> = {
     const { database, place } = context.register;
     const folder = await readPlace(database.read);
     if (folder === null) throw ruleBroken('backup-place-missing', {});
-    await runOnRecord(folder, context);
+    await inTurn(() => runOnRecord(folder, context));
     return readStatus(database.read, place.folder);
   },
 };
