@@ -32,16 +32,20 @@ export async function fillRegister(database: RegisterDatabase, filling: Filling)
   const positions = positionsByName(people);
   const list = await priceListOf(database.read);
   const random = seededRandom(filling.seed + 1);
+  const receipts = { next: 1 };
   for (let start = 0; start < people.length; start += batch) {
     const part = people.slice(start, start + batch);
     await database.write(async (tx) => {
       await insertCustomers(tx, part, filling);
       await insertSearch(tx, part, (index) => positions[start + index] ?? 0);
-      await insertVisits(tx, part, list, random, filling);
+      await insertVisits(tx, part, list, random, { ...filling, receipts });
       await insertConsents(tx, part, list.wordings, random, filling);
     });
     filling.progress?.(Math.min(start + batch, people.length), people.length);
   }
+  await database.write((tx) =>
+    tx.updateTable('receipt_series').set({ next_number: receipts.next }).execute(),
+  );
   await database.write((tx) =>
     tx
       .updateTable('customer_number_series')
@@ -165,17 +169,23 @@ const visitColumns = [
   'id',
   'customer_id',
   'at',
+  'kind',
   'service_id',
   'service_name',
   'practitioner_id',
   'practitioner_name',
   'total_cents',
+  'payment_method',
+  'receipt_number',
   'note',
   'source',
   'recorded_at',
   'recorded_by',
   'recorded_by_name',
 ];
+/** Most pay by card. */
+const payments = ['card', 'card', 'card', 'cash', 'invoice', 'card', 'voucher'];
+
 const lineColumns = [
   'id',
   'visit_id',
@@ -192,7 +202,7 @@ async function insertVisits(
   people: readonly FictionalCustomer[],
   { services, practitioners }: PriceList,
   random: Random,
-  { staff, now, visitsPerCustomer }: Filling,
+  { staff, now, visitsPerCustomer, receipts }: Filling & { receipts: { next: number } },
 ): Promise<void> {
   const visits: Row[] = [];
   const lines: Row[] = [];
@@ -203,8 +213,24 @@ async function insertVisits(
       const [service, practitioner] = [random.pick(services), random.pick(practitioners)];
       const note = random.chance(0.1) ? random.pick(notes) : null;
       const price = service.unit_price_cents;
-      const what = [service.id, service.name, practitioner.id, practitioner.name, price, note];
-      visits.push([id, person.id, at, ...what, 'staff', at, staff.id, staff.name]);
+      const what = [service.id, service.name, practitioner.id, practitioner.name, price];
+      const receipt = receipts.next;
+      receipts.next += 1;
+      const payment = payments[receipt % payments.length] ?? 'card';
+      visits.push([
+        id,
+        person.id,
+        at,
+        'visit',
+        ...what,
+        payment,
+        receipt,
+        note,
+        'staff',
+        at,
+        staff.id,
+        staff.name,
+      ]);
       lines.push([random.id(ms), id, 1, service.id, service.name, 1, price, service.vat_rate]);
     }
   }

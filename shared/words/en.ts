@@ -43,4 +43,20 @@ export const words = {
     prohibited: 'prohibition',
     allowed: 'allowed without consent',
   },
+  visitKinds: {
+    visit: 'Visit',
+    phone: 'Phone call',
+    email: 'E-mail',
+    online: 'Online shop',
+    'no-show': 'Did not come',
+    cancelled: 'Cancelled',
+  },
+  payments: {
+    card: 'Card',
+    cash: 'Cash',
+    invoice: 'Invoice',
+    online: 'Online',
+    voucher: 'Gift card',
+    none: 'Not charged',
+  },
 } satisfies Words;

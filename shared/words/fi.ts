@@ -6,6 +6,7 @@ import type {
   Purpose,
 } from '#shared/features/consents/purposes.ts';
 import type { Sex, Source } from '#shared/features/customers/contract.ts';
+import type { PaymentMethod, VisitKind } from '#shared/features/visits/kinds.ts';
 import type { Language } from '#shared/values/language.ts';
 import type { Role } from '#shared/values/roles.ts';
 
@@ -67,6 +68,22 @@ export const words = {
     prohibited: 'kielto',
     allowed: 'sallittu ilman suostumusta',
   } satisfies Record<ConsentState, string>,
+  visitKinds: {
+    visit: 'Käynti',
+    phone: 'Puhelu',
+    email: 'Sähköposti',
+    online: 'Verkkokauppa',
+    'no-show': 'Ei saapunut',
+    cancelled: 'Peruttu',
+  } satisfies Record<VisitKind, string>,
+  payments: {
+    card: 'Kortti',
+    cash: 'Käteinen',
+    invoice: 'Lasku',
+    online: 'Verkossa',
+    voucher: 'Lahjakortti',
+    none: 'Ei veloitettu',
+  } satisfies Record<PaymentMethod, string>,
 } as const;
 
 /** The same groups and keys in another language. */

@@ -43,4 +43,20 @@ export const words = {
     prohibited: 'förbud',
     allowed: 'tillåtet utan samtycke',
   },
+  visitKinds: {
+    visit: 'Besök',
+    phone: 'Samtal',
+    email: 'E-post',
+    online: 'Nätbutik',
+    'no-show': 'Kom inte',
+    cancelled: 'Avbokat',
+  },
+  payments: {
+    card: 'Kort',
+    cash: 'Kontant',
+    invoice: 'Faktura',
+    online: 'På nätet',
+    voucher: 'Presentkort',
+    none: 'Ingen avgift',
+  },
 } satisfies Words;

@@ -86,14 +86,18 @@ async function fillIn(customerId: string): Promise<{ wording: string }> {
     quantity,
     unitPriceCents,
     vatRate,
+    discountRate: 0,
+    discountCents: 0,
   });
   await value('visits', 'log', {
     id: uuidv7(),
     customerId,
     at: '2026-03-17T11:05:00.000Z',
+    kind: 'visit',
     serviceId: service.id,
     practitionerId: practitioners[0]?.id,
     lines: [{ ...line(service, 1), unitPriceCents: 5950 }, line(product, 2)],
+    paymentMethod: 'card',
     note,
   });
   const wordings = await value<Wording[]>('consents', 'wordings', {});

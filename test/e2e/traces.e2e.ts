@@ -74,6 +74,7 @@ async function registerCustomerWithVisit(): Promise<string> {
     id: uuidv7(),
     customerId,
     at: new Date().toISOString(),
+    kind: 'visit',
     serviceId: service?.id,
     practitionerId: practitioners[0]?.id,
     lines: [
@@ -84,8 +85,11 @@ async function registerCustomerWithVisit(): Promise<string> {
         quantity: 1,
         unitPriceCents: service?.unitPriceCents,
         vatRate: service?.vatRate,
+        discountRate: 0,
+        discountCents: 0,
       },
     ],
+    paymentMethod: 'card',
     note,
   });
   return customerId;

@@ -9,6 +9,7 @@ import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import type { Person } from '../support/people.ts';
 import { lock, signIn } from '../support/sign-in.ts';
+import { lineOf } from '../support/visits.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -67,14 +68,15 @@ async function logVisits(count: number): Promise<void> {
   for (let index = 1; index <= count; index += 1) {
     const item = items[index % 9];
     if (!item) throw new Error('the price list has changed');
-    const { id, name, unitPriceCents, vatRate } = item;
     await value('visits', 'log', {
       id: uuidv7(),
       customerId,
       at: new Date(noon - index * day).toISOString(),
-      serviceId: id,
+      kind: 'visit',
+      serviceId: item.id,
       practitionerId: practitioners[0]?.id,
-      lines: [{ id: uuidv7(), itemId: id, name, quantity: 1, unitPriceCents, vatRate }],
+      lines: [lineOf(item)],
+      paymentMethod: 'card',
       note: '',
     });
   }

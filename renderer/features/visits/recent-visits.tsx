@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import styles from './recent-visits.module.css';
 import { useNewestVisits } from './use-visits.ts';
-import { soldText } from './visit-text.ts';
+import { whatHappened } from './visit-text.ts';
 
 const shown = 3;
 
@@ -22,11 +22,11 @@ export function RecentVisits({ customerId, onShowAll }: { customerId: string; on
       />
       {data.count === 0 && <p className={styles.none}>{t('visits:recent.none')}</p>}
       <ul className={styles.list}>
-        {data.visits.slice(0, shown).map(({ id, at, serviceName, lines, totalCents }) => (
-          <li key={id}>
-            <span className={styles.date}>{formatDate(dateAt(at))}</span>
-            <span className={styles.service}>{soldText(t, serviceName, lines)}</span>
-            <span className={styles.sum}>{formatCents(totalCents)}</span>
+        {data.visits.slice(0, shown).map((visit) => (
+          <li key={visit.id}>
+            <span className={styles.date}>{formatDate(dateAt(visit.at))}</span>
+            <span className={styles.service}>{whatHappened(t, visit)}</span>
+            <span className={styles.sum}>{formatCents(visit.totalCents)}</span>
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useVisitPages } from './use-visits.ts';
 import styles from './visit-list.module.css';
-import { soldText } from './visit-text.ts';
+import { whatHappened } from './visit-text.ts';
 
 /** The visit that is being written in the panel. */
 export interface DraftVisit {
@@ -112,8 +112,8 @@ function rowOf(t: Translate, visit: Visit): Row {
   return {
     id: visit.id,
     date: formatDate(dateAt(visit.at)),
-    service: soldText(t, visit.serviceName, visit.lines),
-    small: visit.practitionerName,
+    service: whatHappened(t, visit),
+    small: visit.practitionerName ?? visit.recordedBy,
     note: visit.note,
     sum: formatCents(visit.totalCents),
     isDraft: false,

@@ -96,7 +96,12 @@ export const eventValuesSchema = z.discriminatedUnion('kind', [
     way: answerWaySchema,
     wordingVersion: z.int().nullable(),
   }),
-  z.object({ kind: z.literal('visit'), at: z.string(), service: z.string(), totalCents: z.int() }),
+  z.object({
+    kind: z.literal('visit'),
+    at: z.string(),
+    service: z.string().nullable(),
+    totalCents: z.int(),
+  }),
   /** The row tells all there is. */
   z.object({ kind: z.literal('none') }),
 ]);

@@ -4,6 +4,7 @@ import { instantSchema } from '../../values/dates.ts';
 import { idSchema } from '../../values/ids.ts';
 import { centsSchema, vatRateSchema } from '../../values/money.ts';
 import { optionalText, requiredText } from '../../values/text.ts';
+import { paymentMethodSchema, paymentMethods, visitKindSchema, visitKinds } from './kinds.ts';
 
 /** A service or a product of the price list; prices include VAT. */
 const priceListItem = z.object({
@@ -19,31 +20,49 @@ const priceListItem = z.object({
 export type PriceListItem = z.output<typeof priceListItem>;
 
 /** One line of what was sold, with the price and the rate as they were then. */
-export const visitLineSchema = z.strictObject({
-  id: idSchema,
-  itemId: idSchema.nullable(),
-  name: requiredText(120),
-  quantity: z.int({ error: 'count-format' }).min(1, 'count-format').max(999, 'count-format'),
-  unitPriceCents: centsSchema.min(0, 'out-of-range'),
-  vatRate: vatRateSchema,
-});
+export const visitLineSchema = z
+  .strictObject({
+    id: idSchema,
+    itemId: idSchema.nullable(),
+    name: requiredText(120),
+    quantity: z.int({ error: 'count-format' }).min(1, 'count-format').max(999, 'count-format'),
+    unitPriceCents: centsSchema.min(0, 'out-of-range'),
+    vatRate: vatRateSchema,
+    /** Basis points off the line; 0 when the discount is an amount or there is none. */
+    discountRate: vatRateSchema,
+    /** Cents off the whole line; 0 when the discount is a share or there is none. */
+    discountCents: centsSchema.min(0, 'out-of-range'),
+  })
+  .superRefine(({ quantity, unitPriceCents, discountRate, discountCents }, context) => {
+    const isWithin = discountCents <= quantity * unitPriceCents;
+    if (isWithin && (discountRate === 0 || discountCents === 0)) return;
+    context.addIssue({ code: 'custom', message: 'out-of-range', path: ['discountCents'] });
+  });
 export type VisitLine = z.output<typeof visitLineSchema>;
 
 const visit = z.object({
   id: z.string(),
   at: z.string(),
-  serviceName: z.string(),
-  practitionerName: z.string(),
+  kind: z.enum(visitKinds),
+  /** Null for a contact without a service. */
+  serviceName: z.string().nullable(),
+  practitionerName: z.string().nullable(),
   lines: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
+      /** Negative on a row that takes another back. */
       quantity: z.int(),
       unitPriceCents: z.int(),
       vatRate: z.int(),
+      discountRate: z.int(),
+      discountCents: z.int(),
     }),
   ),
   totalCents: z.int(),
+  /** Null on visits from before it was asked. */
+  paymentMethod: z.enum(paymentMethods).nullable(),
+  receiptNumber: z.int().nullable(),
   note: z.string().nullable(),
   recordedBy: z.string(),
   recordedAt: z.string(),
@@ -83,13 +102,18 @@ export const visitsContract = {
       id: idSchema,
       customerId: idSchema,
       at: instantSchema,
-      serviceId: idSchema,
-      practitionerId: idSchema,
-      lines: z.array(visitLineSchema).min(1, 'required').max(50, 'too-long'),
+      kind: visitKindSchema,
+      /** A visit has a service, a practitioner and a line (`visit-checks.ts`). */
+      serviceId: idSchema.nullable(),
+      practitionerId: idSchema.nullable(),
+      lines: z.array(visitLineSchema).max(50, 'too-long'),
+      /** Kept as `none` when nothing was charged. */
+      paymentMethod: paymentMethodSchema,
       /** Never about health: that belongs to the health profile. */
       note: optionalText(2000),
     }),
-    output: z.object({ id: z.string(), totalCents: z.int() }),
+    /** The receipt's number is the next of the clinic's series; null when nothing was charged. */
+    output: z.object({ id: z.string(), totalCents: z.int(), receiptNumber: z.int().nullable() }),
     audit: {
       log: 'row',
       customer: (input) => input.customerId,

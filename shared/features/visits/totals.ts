@@ -1,14 +1,29 @@
 import { vatInside } from '../../values/money.ts';
 
+/** A discount is a share of the line in basis points or an amount off the whole line; one of the two is 0. */
 interface PricedLine {
+  /** Negative on a line that takes another back. */
   readonly quantity: number;
   readonly unitPriceCents: number;
   readonly vatRate: number;
+  readonly discountRate: number;
+  readonly discountCents: number;
 }
 
-/** Cents, VAT included. */
+/**
+ * What a line costs in cents after its discount, VAT included. A share is rounded to the cent half up, and a line
+ * that takes another back is the same sum below zero. A discount lessens the price that the tax is counted from
+ * (Arvonlisäverolaki 1501/1993, 78 § 1 mom. 1 k.).
+ */
+export function lineTotal(line: PricedLine): number {
+  const full = Math.abs(line.quantity) * line.unitPriceCents;
+  const off = Math.floor((full * line.discountRate) / 10_000 + 0.5) + line.discountCents;
+  return line.quantity < 0 ? 0 - (full - off) : full - off;
+}
+
+/** Cents, VAT included, after discounts. */
 export function totalOf(lines: readonly PricedLine[]): number {
-  return lines.reduce((sum, line) => sum + line.quantity * line.unitPriceCents, 0);
+  return lines.reduce((sum, line) => sum + lineTotal(line), 0);
 }
 
 export interface VatShare {

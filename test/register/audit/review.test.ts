@@ -6,6 +6,7 @@ import { addRows } from '#test/support/audit-rows.ts';
 import type { TestClient } from '#test/support/client.ts';
 import { registerCustomer } from '#test/support/customers.ts';
 import { testRegister } from '#test/support/register.ts';
+import { lineOf } from '#test/support/visits.ts';
 
 const listed = async (client: TestClient, filter: Partial<LogFilter> = {}) =>
   (await client.call('audit', 'list', { filter: { ...everything, ...filter }, before: null })).rows;
@@ -57,14 +58,15 @@ describe('unusual looks', () => {
     const { items, practitioners } = await helmi.call('visits', 'priceList', {});
     const [item] = items;
     if (!item) throw new Error('the price list is empty');
-    const { id: itemId, name, unitPriceCents, vatRate } = item;
     await helmi.call('visits', 'log', {
       id: uuidv7(),
       customerId: saga,
       at: '2026-11-18T13:00:00.000Z',
-      serviceId: itemId,
+      kind: 'visit',
+      serviceId: item.id,
       practitionerId: practitioners[0]?.id ?? '',
-      lines: [{ id: uuidv7(), itemId, name, quantity: 1, unitPriceCents, vatRate }],
+      lines: [lineOf(item)],
+      paymentMethod: 'card',
       note: '',
     });
     expect(await unusual(ida)).toEqual([]);

@@ -6,6 +6,7 @@ import { formatPhone } from '#shared/values/phone.ts';
 import type { TestClient } from '#test/support/client.ts';
 import { ainoMallikas, registerCustomer } from '#test/support/customers.ts';
 import { testRegister } from '#test/support/register.ts';
+import { lineOf } from '#test/support/visits.ts';
 
 configure({ useWebWorkers: false });
 
@@ -40,14 +41,15 @@ async function customerWithEverything() {
   const { items, practitioners } = await marja.call('visits', 'priceList', {});
   const [service, practitioner] = [items[0], practitioners[0]];
   if (!service || !practitioner) throw new Error('no price list');
-  const { name, unitPriceCents, vatRate } = service;
   await marja.call('visits', 'log', {
     id: uuidv7(),
     customerId,
     at: '2026-11-18T12:00:00.000Z',
+    kind: 'visit',
     serviceId: service.id,
     practitionerId: practitioner.id,
-    lines: [{ id: uuidv7(), itemId: service.id, name, quantity: 1, unitPriceCents, vatRate }],
+    lines: [lineOf(service)],
+    paymentMethod: 'card',
     note: 'Kulku takaovesta <b>portaita</b>.',
   });
   const wording = (await marja.call('consents', 'wordings', {})).find(

@@ -20,7 +20,16 @@ type Desk = Awaited<ReturnType<typeof atTheDesk>>;
 
 function line(item: Desk['massage'], quantity = 1): VisitLine {
   const { id, name, unitPriceCents, vatRate } = item;
-  return { id: uuidv7(), itemId: id, name, quantity, unitPriceCents, vatRate };
+  return {
+    id: uuidv7(),
+    itemId: id,
+    name,
+    quantity,
+    unitPriceCents,
+    vatRate,
+    discountRate: 0,
+    discountCents: 0,
+  };
 }
 
 function visit({ customerId, massage, gel, practitioner }: Desk, at = '2026-11-18T12:30:00.000Z') {
@@ -28,9 +37,11 @@ function visit({ customerId, massage, gel, practitioner }: Desk, at = '2026-11-1
     id: uuidv7(),
     customerId,
     at,
+    kind: 'visit' as const,
     serviceId: massage.id,
     practitionerId: practitioner.id,
     lines: [line(massage), line(gel, 2)],
+    paymentMethod: 'card' as const,
     note: 'Toivoo jatkossa iltapäivän aikoja.',
   };
 }
@@ -45,6 +56,7 @@ describe('logging a visit', () => {
     expect(await desk.helmi.call('visits', 'log', input)).toEqual({
       id: input.id,
       totalCents: 6200 + 2 * 1490,
+      receiptNumber: 1,
     });
     const { visits, count, yearTotalCents } = await ofCustomer(desk.helmi, desk.customerId);
     expect(count).toBe(1);
@@ -165,5 +177,91 @@ describe('the price list', () => {
     await ida.call('visits', 'addPractitioner', { id: uuidv7(), name: 'Lotta Koepelto' });
     const { practitioners } = await helmi.call('visits', 'priceList', {});
     expect(practitioners.map(({ name }) => name)).toEqual(['Lotta Koepelto', 'Marja Esimäki']);
+  });
+});
+
+describe('what was charged', () => {
+  it('is counted after the discounts, a share or an amount of a line', async () => {
+    const desk = await atTheDesk();
+    const input = visit(desk);
+    const [massage, gel] = input.lines;
+    if (!massage || !gel) throw new Error('two lines');
+    const lines = [
+      { ...massage, discountRate: 1000 },
+      { ...gel, discountCents: 480 },
+    ];
+    const logged = await desk.helmi.call('visits', 'log', { ...input, lines });
+    expect(logged.totalCents).toBe(5580 + 2500);
+    const { visits } = await ofCustomer(desk.helmi, desk.customerId);
+    expect(visits[0]?.lines.map(({ discountRate, discountCents }) => [discountRate, discountCents])).toEqual([
+      [1000, 0],
+      [0, 480],
+    ]);
+  });
+
+  it('is never discounted twice on a line, nor by more than the line costs', async () => {
+    const desk = await atTheDesk();
+    const input = visit(desk);
+    for (const change of [{ discountCents: 6201 }, { discountRate: 100, discountCents: 1 }]) {
+      expect(
+        await desk.helmi.reply('visits', 'log', { ...input, lines: [{ ...line(desk.massage), ...change }] }),
+      ).toMatchObject({
+        fault: { kind: 'invalid-input', fields: { 'lines.0.discountCents': 'out-of-range' } },
+      });
+    }
+  });
+
+  it('gets the next receipt number, without gaps, whatever was refused or cost nothing in between', async () => {
+    const desk = await atTheDesk();
+    const log = (change: object = {}) => desk.helmi.reply('visits', 'log', { ...visit(desk), ...change });
+    const numbers: unknown[] = [];
+    for (const change of [
+      {},
+      { customerId: uuidv7() },
+      { lines: [{ ...line(desk.massage), discountRate: 10_000 }] },
+      { practitionerId: uuidv7() },
+      {},
+    ]) {
+      const reply = await log(change);
+      numbers.push(reply.ok ? (reply.value as { receiptNumber: number | null }).receiptNumber : 'refused');
+    }
+    expect(numbers).toEqual([1, 'refused', null, 'refused', 2]);
+  });
+
+  it('needs a payment method, and what cost nothing has none', async () => {
+    const desk = await atTheDesk();
+    const unpaid = { ...visit(desk), paymentMethod: 'none' as const };
+    expect(await desk.helmi.reply('visits', 'log', unpaid)).toMatchObject({
+      fault: { kind: 'invalid-input', fields: { paymentMethod: 'not-a-choice' } },
+    });
+    const free = { ...visit(desk), lines: [{ ...line(desk.massage), discountRate: 10_000 }] };
+    await desk.helmi.call('visits', 'log', free);
+    const { visits } = await ofCustomer(desk.helmi, desk.customerId);
+    expect(visits[0]).toMatchObject({ totalCents: 0, paymentMethod: 'none', receiptNumber: null });
+  });
+});
+
+describe('the kind of an entry', () => {
+  const bare = { serviceId: null, practitionerId: null, lines: [] };
+
+  it.each(['phone', 'email', 'online', 'no-show', 'cancelled'] as const)(
+    '%s needs neither a service nor a practitioner nor a line',
+    async (kind) => {
+      const desk = await atTheDesk();
+      await desk.helmi.call('visits', 'log', { ...visit(desk), ...bare, kind });
+      const { visits } = await ofCustomer(desk.helmi, desk.customerId);
+      expect(visits[0]).toMatchObject({ kind, serviceName: null, practitionerName: null, totalCents: 0 });
+    },
+  );
+
+  it('visit needs all three', async () => {
+    const desk = await atTheDesk();
+    expect(await desk.helmi.reply('visits', 'log', { ...visit(desk), ...bare })).toEqual({
+      ok: false,
+      fault: {
+        kind: 'invalid-input',
+        fields: { serviceId: 'not-a-choice', practitionerId: 'not-a-choice', lines: 'required' },
+      },
+    });
   });
 });

@@ -25,7 +25,7 @@ const gel = { ...massage, id: id(3), kind: 'product' as const, name: 'Kylmägeel
 
 const now = new Date().toISOString();
 const filled = () => ({
-  ...emptyVisit(now, id(9)),
+  ...emptyVisit(now, id(9), 'card'),
   serviceId: massage.id,
   lines: [lineOf(massage)],
 });

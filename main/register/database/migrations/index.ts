@@ -7,6 +7,7 @@ import { auditChain } from './0006-audit-chain.ts';
 import { auditView } from './0007-audit-view.ts';
 import { drafts } from './0008-drafts.ts';
 import { accounts } from './0009-accounts.ts';
+import { visitCorrections } from './0010-visit-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   auditView,
   drafts,
   accounts,
+  visitCorrections,
 ];
 
 /** The schema version this application reads and writes. */

@@ -1,17 +1,13 @@
 import type { Contract } from '#shared/contract.ts';
-import { totalOf } from '#shared/features/visits/totals.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import { dateAt, instantAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handlers } from '../../rpc/handlers.ts';
+import { logVisit } from './log-visit.ts';
 import {
-  activePractitioner,
   activePractitioners,
   activePriceList,
-  activeService,
-  countItems,
   insertPractitioner,
-  insertVisit,
   visitSums,
   visitsOfCustomer,
 } from './store.ts';
@@ -34,34 +30,10 @@ export function visitsHandlers(ports: {
       return { visits: visits.slice(0, pageSize), more: visits.length > pageSize, ...sums };
     },
 
-    async log(input, { tx, actor, now }) {
-      if (input.at > now) throw new AppError({ kind: 'invalid-input', fields: { at: 'date-in-future' } });
-      const { customerId, serviceId, practitionerId, lines, ...visit } = input;
-      const service = await activeService(tx, serviceId);
-      const practitioner = await activePractitioner(tx, practitionerId);
-      const items = [...new Set(lines.flatMap(({ itemId }) => itemId ?? []))];
-      const known =
-        (await ports.customerExists(tx, customerId)) && (await countItems(tx, items)) === items.length;
-      if (!service || !practitioner || !known) throw new AppError({ kind: 'not-found' });
-      const totalCents = totalOf(lines);
-      await insertVisit(
-        tx,
-        {
-          ...visit,
-          customer_id: customerId,
-          service_id: serviceId,
-          service_name: service.name,
-          practitioner_id: practitionerId,
-          practitioner_name: practitioner.name,
-          total_cents: totalCents,
-          source: 'staff',
-          recorded_at: now,
-          recorded_by: actor.id,
-          recorded_by_name: actor.name,
-        },
-        lines,
-      );
-      return { id: visit.id, totalCents };
+    async log(input, context) {
+      const isKnown = await ports.customerExists(context.tx, input.customerId);
+      if (!isKnown) throw new AppError({ kind: 'not-found' });
+      return logVisit(input, context);
     },
 
     async addPractitioner(practitioner, { tx }) {

@@ -11,15 +11,17 @@ export const visitsPersonalData: PersonalData<VisitsPersonalData> = {
     return visits.map((visit) => ({
       id: visit.id,
       at: visit.at,
+      kind: visit.kind,
       service: visit.serviceName,
       practitioner: visit.practitionerName,
-      lines: visit.lines.map(({ name, quantity, unitPriceCents, vatRate }) => ({
-        name,
-        quantity,
-        unitPriceCents,
+      lines: visit.lines.map(({ id: _, vatRate, discountRate, ...line }) => ({
+        ...line,
         vatRateBasisPoints: vatRate,
+        discountBasisPoints: discountRate,
       })),
       totalCents: visit.totalCents,
+      paymentMethod: visit.paymentMethod,
+      receiptNumber: visit.receiptNumber,
       note: visit.note,
       source: visit.source,
       recordedAt: visit.recordedAt,

@@ -85,6 +85,7 @@ export async function insertVisit(
   lines: readonly VisitLine[],
 ): Promise<void> {
   await tx.insertInto('visits').values(visit).execute();
+  if (lines.length === 0) return;
   await tx
     .insertInto('visit_lines')
     .values(
@@ -97,6 +98,8 @@ export async function insertVisit(
         quantity: line.quantity,
         unit_price_cents: line.unitPriceCents,
         vat_rate: line.vatRate,
+        discount_rate: line.discountRate,
+        discount_cents: line.discountCents,
       })),
     )
     .execute();
@@ -129,10 +132,13 @@ export async function visitsOfCustomer(
   return rows.map((row) => ({
     id: row.id,
     at: row.at,
+    kind: row.kind,
     serviceName: row.service_name,
     practitionerName: row.practitioner_name,
     lines: lines.get(row.id) ?? [],
     totalCents: row.total_cents,
+    paymentMethod: row.payment_method,
+    receiptNumber: row.receipt_number,
     note: row.note,
     source: row.source,
     recordedBy: row.recorded_by_name,
@@ -151,8 +157,15 @@ async function linesOf(db: Queries, visitIds: readonly string[]): Promise<Map<st
     .orderBy('position')
     .execute();
   for (const row of rows) {
-    const { id, name, quantity } = row;
-    const line = { id, name, quantity, unitPriceCents: row.unit_price_cents, vatRate: row.vat_rate };
+    const line = {
+      id: row.id,
+      name: row.name,
+      quantity: row.quantity,
+      unitPriceCents: row.unit_price_cents,
+      vatRate: row.vat_rate,
+      discountRate: row.discount_rate,
+      discountCents: row.discount_cents,
+    };
     byVisit.set(row.visit_id, [...(byVisit.get(row.visit_id) ?? []), line]);
   }
   return byVisit;

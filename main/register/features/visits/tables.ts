@@ -1,3 +1,4 @@
+import type { PaymentMethod, VisitKind } from '#shared/features/visits/kinds.ts';
 import { type ColumnMap, type PersonalColumn, technical } from '../../database/personal-data.ts';
 
 export interface PriceItemsTable {
@@ -23,11 +24,19 @@ export interface VisitsTable {
   id: string;
   customer_id: string;
   at: string;
-  service_id: string;
-  service_name: string;
-  practitioner_id: string;
-  practitioner_name: string;
+  kind: VisitKind;
+  service_id: string | null;
+  service_name: string | null;
+  practitioner_id: string | null;
+  practitioner_name: string | null;
   total_cents: number;
+  /** Null on visits from before it was asked. */
+  payment_method: PaymentMethod | null;
+  receipt_number: number | null;
+  /** The visit that this row takes back. */
+  reverses: string | null;
+  /** Why it is taken back. */
+  reason: string | null;
   note: string | null;
   source: string;
   recorded_at: string;
@@ -44,6 +53,39 @@ export interface VisitLinesTable {
   quantity: number;
   unit_price_cents: number;
   vat_rate: number;
+  /** Basis points. */
+  discount_rate: number;
+  discount_cents: number;
+}
+
+/** One row: the number of the next receipt. */
+export interface ReceiptSeriesTable {
+  id: number;
+  next_number: number;
+}
+
+export interface VisitMovesTable {
+  id: string;
+  visit_id: string;
+  from_customer_id: string;
+  to_customer_id: string;
+  reason: string;
+  moved_at: string;
+  moved_by: string;
+  moved_by_name: string;
+}
+
+export interface VisitFeedbackTable {
+  id: string;
+  /** Null when it was given without a name. */
+  visit_id: string | null;
+  /** 1–5, 5 the best. */
+  rating: number;
+  words: string | null;
+  source: string;
+  received_at: string;
+  recorded_by: string;
+  recorded_by_name: string;
 }
 
 export interface VisitTables {
@@ -51,6 +93,9 @@ export interface VisitTables {
   practitioners: PractitionersTable;
   visits: VisitsTable;
   visit_lines: VisitLinesTable;
+  receipt_series: ReceiptSeriesTable;
+  visit_moves: VisitMovesTable;
+  visit_feedback: VisitFeedbackTable;
 }
 
 function visit(what: string): PersonalColumn {
@@ -70,6 +115,16 @@ function staff(what: string): PersonalColumn {
     retention: 'As long as the visit',
     source: 'Recorded by the register when a staff member acts',
     recipients: 'The customer on request',
+  };
+}
+
+function feedback(what: string): PersonalColumn {
+  return {
+    purpose: `Developing the service: ${what}`,
+    basis: 'legitimate-interest',
+    retention: 'As long as the visit',
+    source: 'The customer',
+    recipients: 'none',
   };
 }
 
@@ -95,11 +150,16 @@ export const columns = {
     id: technical('Identifies the visit'),
     customer_id: visit('whose visit it was'),
     at: visit('when'),
+    kind: visit('whether it was a visit or another contact'),
     service_id: visit('which service of the price list'),
     service_name: visit('the service as it was called then'),
     practitioner_id: staff('the practitioner'),
     practitioner_name: staff('the practitioner as named then'),
     total_cents: visit('what was charged'),
+    payment_method: visit('how it was paid'),
+    receipt_number: visit('the number of the receipt'),
+    reverses: visit('which earlier entry this one takes back'),
+    reason: visit('why the earlier entry was taken back'),
     note: visit('what staff agreed with the customer; never about health'),
     source: visit('where the record came from'),
     recorded_at: technical('When the visit was recorded'),
@@ -115,5 +175,31 @@ export const columns = {
     quantity: visit('how many'),
     unit_price_cents: visit('at which price'),
     vat_rate: visit('with which VAT'),
+    discount_rate: visit('with which share off'),
+    discount_cents: visit('with which amount off'),
+  },
+  receipt_series: {
+    id: technical('There is one series'),
+    next_number: technical('Number of the next receipt'),
+  },
+  visit_moves: {
+    id: technical('Identifies the move'),
+    visit_id: visit('which visit was written down for another customer first'),
+    from_customer_id: visit('for whom it was written down first'),
+    to_customer_id: visit('whose visit it was'),
+    reason: visit('why it was moved'),
+    moved_at: technical('When the visit was moved'),
+    moved_by: staff('who moved the visit'),
+    moved_by_name: staff('the name of the mover at the time'),
+  },
+  visit_feedback: {
+    id: technical('Identifies the feedback'),
+    visit_id: feedback('of which visit, unless it was given without a name'),
+    rating: feedback('rating from one to five'),
+    words: feedback('what the customer said'),
+    source: feedback('where it came from'),
+    received_at: feedback('when it was given'),
+    recorded_by: staff('who wrote the feedback down'),
+    recorded_by_name: staff('the name of the recorder at the time'),
   },
 } satisfies ColumnMap<VisitTables>;

@@ -21,7 +21,7 @@ export async function visitTimes(
 export async function visitInShort(
   db: Queries,
   id: string,
-): Promise<{ at: string; service: string; totalCents: number } | null> {
+): Promise<{ at: string; service: string | null; totalCents: number } | null> {
   const row = await db
     .selectFrom('visits')
     .select(['at', 'service_name as service', 'total_cents as totalCents'])

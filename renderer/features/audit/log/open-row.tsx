@@ -105,7 +105,9 @@ function ShownValues({ values }: { values: EventValues }) {
     case 'visit':
       return (
         <Fact label={t('audit:log.row.visit')}>
-          {formatInstant(values.at)}, {values.service}, {formatCents(values.totalCents)}
+          {[formatInstant(values.at), values.service, formatCents(values.totalCents)]
+            .filter(Boolean)
+            .join(', ')}
         </Fact>
       );
     case 'none':

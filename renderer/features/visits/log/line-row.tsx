@@ -14,17 +14,18 @@ interface LineRowProps {
   form: VisitFormApi;
   index: number;
   vatRate: number;
+  hasDiscount: boolean;
   onRemove: () => void;
 }
 
 /** One thing sold: name, quantity and price can be changed, the tax follows the price list. */
-export function LineRow({ form, index, vatRate, onRemove }: LineRowProps) {
+export function LineRow({ form, index, vatRate, hasDiscount, onRemove }: LineRowProps) {
   const t = useTexts();
   const { ofIssue } = useFaultTexts();
   const { control } = form;
   const number = index + 1;
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-discount={hasDiscount || undefined}>
       <div className={styles.name}>
         <Controlled control={control} name={`lines.${index}.name`} errorText={ofIssue}>
           {(field) => (
@@ -47,6 +48,22 @@ export function LineRow({ form, index, vatRate, onRemove }: LineRowProps) {
           {(field) => <MoneyField {...field} label={t('visits:log.unitPrice', { number })} isLabelHidden />}
         </Controlled>
       </div>
+      {hasDiscount && (
+        <div className={styles.discount}>
+          <Controlled control={control} name={`lines.${index}.discount`} errorText={ofIssue}>
+            {(field) => (
+              <TextField
+                {...field}
+                label={t('visits:log.discount', { number })}
+                isLabelHidden
+                isNumeric
+                align="end"
+                maxLength={12}
+              />
+            )}
+          </Controlled>
+        </div>
+      )}
       <span className={styles.rate}>{t('visits:log.vat', { rate: formatVatRate(vatRate) })}</span>
       <span className={styles.remove}>
         <IconButton

@@ -12,6 +12,7 @@ import { LineRow } from './line-row.tsx';
 import styles from './lines.module.css';
 import { Step } from './step.tsx';
 import { Totals } from './totals.tsx';
+import type { Discounts } from './use-discount.ts';
 import { lineOf, type VisitForm } from './visit-form.ts';
 import type { VisitFormApi } from './when-step.tsx';
 
@@ -28,10 +29,11 @@ interface LinesStepProps {
   products: readonly PriceListItem[];
   isAdding: boolean;
   onAddingChange: (isAdding: boolean) => void;
+  discount: Discounts;
 }
 
 /** What is sold, line by line, with the tax and the total under it. */
-export function LinesStep({ form, lines, products, isAdding, onAddingChange }: LinesStepProps) {
+export function LinesStep({ form, lines, products, isAdding, onAddingChange, discount }: LinesStepProps) {
   const t = useTexts();
   const added = useFocusOnAdded(lines.fields.length);
   const add = (product: PriceListItem) => {
@@ -44,9 +46,18 @@ export function LinesStep({ form, lines, products, isAdding, onAddingChange }: L
     <Step
       title={t('visits:log.price')}
       end={
-        <LinkButton keys="+" onPress={() => onAddingChange(true)}>
-          {t('visits:log.addProduct')}
-        </LinkButton>
+        <span className={styles.actions}>
+          {discount.isShown ? (
+            <span className={styles.hint}>{t('visits:log.discountHint')}</span>
+          ) : (
+            <LinkButton keys="%" onPress={discount.show}>
+              {t('visits:log.addDiscount')}
+            </LinkButton>
+          )}
+          <LinkButton keys="+" onPress={() => onAddingChange(true)}>
+            {t('visits:log.addProduct')}
+          </LinkButton>
+        </span>
       }
     >
       {lines.fields.length === 0 && !isAdding && <p className={styles.none}>{t('visits:log.chooseFirst')}</p>}
@@ -57,6 +68,7 @@ export function LinesStep({ form, lines, products, isAdding, onAddingChange }: L
             form={form}
             index={index}
             vatRate={vatRate}
+            hasDiscount={discount.isShown}
             onRemove={() => lines.remove(index)}
           />
         ))}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PriceListItem } from '#shared/features/visits/contract.ts';
+import type { VisitKind } from '#shared/features/visits/kinds.ts';
 import { client } from '../../../api/client.ts';
 import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
 import { useSubjectName } from '../../../app/drafts/subject-name.ts';
@@ -17,8 +18,10 @@ import type { DraftVisit } from '../visit-list.tsx';
 import { DiscardGuard, useDiscardGuard } from './discard-guard.tsx';
 import { LinesStep, useVisitLines } from './lines-step.tsx';
 import styles from './log-visit-panel.module.css';
+import { PaymentStep } from './payment-step.tsx';
 import { PractitionerStep } from './practitioner-step.tsx';
 import { ServiceStep } from './service-step.tsx';
+import { useDiscount } from './use-discount.ts';
 import { useLogKeys } from './use-log-keys.ts';
 import {
   type PriceList,
@@ -28,7 +31,7 @@ import {
   useVisitForm,
 } from './use-visit-form.ts';
 import { useVisitProblems } from './use-visit-problems.ts';
-import { withService } from './visit-form.ts';
+import { isCharged, without, withService } from './visit-form.ts';
 import { type VisitFormApi, WhenStep } from './when-step.tsx';
 
 export interface LogVisitPanelProps {
@@ -67,6 +70,7 @@ function OpenPanel({
   const form = useVisitForm(priceList, resumed?.values);
   const lines = useVisitLines(form);
   const [isAdding, setIsAdding] = useState(false);
+  const discount = useDiscount(form);
   const about = useSubjectName(customerId);
   const draft = useDraft({
     form: 'visits.log',
@@ -84,15 +88,24 @@ function OpenPanel({
   const services = priceList.items.filter(({ kind }) => kind === 'service');
   const products = priceList.items.filter(({ kind }) => kind === 'product');
   const choose = (service: PriceListItem) => {
-    lines.replace(withService(form.getValues('lines'), service, form.getValues('serviceId')));
+    const { kind, lines: former, serviceId } = form.getValues();
+    if (isCharged(kind)) lines.replace(withService(former, service, serviceId));
     const shouldValidate = form.formState.isSubmitted;
     form.setValue('serviceId', service.id, { shouldDirty: true, shouldValidate });
+  };
+  const chooseKind = (kind: VisitKind) => {
+    form.setValue('kind', kind, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
+    const { lines: former, serviceId } = form.getValues();
+    const service = services.find(({ id }) => id === serviceId);
+    if (service)
+      lines.replace(isCharged(kind) ? withService(former, service, serviceId) : without(former, service));
   };
   const close = () => (isAdding ? setIsAdding(false) : guard.close());
   useLogKeys({
     services,
     onChoose: choose,
     onAdd: () => setIsAdding(true),
+    onDiscount: discount.show,
     onSave: log.save,
     onClose: close,
   });
@@ -120,7 +133,7 @@ function OpenPanel({
             <ErrorSummary title={t('visits:log.fix', { count: problems.length })} problems={problems} />
             {log.error && <Banner tone="stop" isSlim role="alert" title={faults.ofError(log.error)} />}
           </div>
-          <WhenStep form={form} />
+          <WhenStep form={form} onKind={chooseKind} />
           <ServiceStep form={form} services={services} onChoose={choose} />
           <PractitionerStep form={form} practitioners={priceList.practitioners} />
           <LinesStep
@@ -129,7 +142,9 @@ function OpenPanel({
             products={products}
             isAdding={isAdding}
             onAddingChange={setIsAdding}
+            discount={discount}
           />
+          <PaymentStep form={form} />
           <NoteStep form={form} />
         </div>
       </SidePanel>

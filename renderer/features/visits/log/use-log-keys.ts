@@ -7,12 +7,13 @@ interface LogKeys {
   services: readonly PriceListItem[];
   onChoose: (service: PriceListItem) => void;
   onAdd: () => void;
+  onDiscount: () => void;
   onSave: () => void;
   onClose: () => void;
 }
 
-/** The panel's keys: digits choose a service, `+` adds a product. */
-export function useLogKeys({ services, onChoose, onAdd, onSave, onClose }: LogKeys): void {
+/** The panel's keys: digits choose a service, `+` adds a product, `%` opens the discounts. */
+export function useLogKeys({ services, onChoose, onAdd, onDiscount, onSave, onClose }: LogKeys): void {
   const t = useTexts();
   const digits = services.slice(0, 9).map((service, index) => ({
     keys: String(index + 1),
@@ -25,6 +26,7 @@ export function useLogKeys({ services, onChoose, onAdd, onSave, onClose }: LogKe
     { keys: '1–9', label: t('visits:log.service'), action: () => focusField('serviceId') },
     ...digits,
     { keys: '+', label: t('visits:log.addProduct'), action: onAdd },
+    { keys: '%', label: t('visits:log.addDiscount'), action: onDiscount, onBar: false },
     { keys: 'Ctrl+Enter', label: t('save'), action: onSave },
     { keys: 'Esc', label: t('cancel'), action: onClose },
   ]);

@@ -17,6 +17,7 @@ import { firstFocusable } from '../../../ui/focus-field.ts';
 import { useToasts } from '../../../ui/toast.tsx';
 import type { DraftVisit } from '../visit-list.tsx';
 import { soldText } from '../visit-text.ts';
+import { likelyPayment, rememberPayment } from './last-payment.ts';
 import { lastPractitioner, likelyOf, rememberPractitioner } from './last-practitioner.ts';
 import { visitDraft } from './visit-draft.ts';
 import {
@@ -38,7 +39,11 @@ export type PriceList = CallOutput<typeof visitsContract.priceList>;
 export function useVisitForm({ practitioners }: PriceList, kept: unknown): VisitFormApi {
   const { userId } = usePerson();
   const [start] = useState(() =>
-    emptyVisit(new Date().toISOString(), likelyOf(practitioners, lastPractitioner(), userId)),
+    emptyVisit(
+      new Date().toISOString(),
+      likelyOf(practitioners, lastPractitioner(), userId),
+      likelyPayment(),
+    ),
   );
   const form = useForm<VisitForm, unknown, CheckedVisit>({
     defaultValues: start,
@@ -61,9 +66,10 @@ export function useLogVisit(
   const [id] = useState(uuidv7);
   const log = useCommand(client.visits.log, {
     draftId: draft.draftId,
-    onDone: ({ totalCents }, { practitionerId }) => {
+    onDone: ({ totalCents }, { practitionerId, paymentMethod }) => {
       draft.saved();
-      rememberPractitioner(practitionerId);
+      if (practitionerId !== null) rememberPractitioner(practitionerId);
+      if (totalCents > 0) rememberPayment(paymentMethod);
       toasts.show({ text: t('visits:log.saved', { sum: formatCents(totalCents) }) });
       onDone();
     },

@@ -13,6 +13,7 @@ export function useVisitProblems(form: VisitFormApi): FieldProblem[] {
       [`lines.${index}.name`, t('visits:log.lineName', { number })],
       [`lines.${index}.quantity`, t('visits:log.quantity', { number })],
       [`lines.${index}.unitPriceCents`, t('visits:log.unitPrice', { number })],
+      [`lines.${index}.discount`, t('visits:log.discount', { number })],
     ] as const;
   });
   // Without a service there is no line either: one thing to mend, not two.
@@ -24,6 +25,7 @@ export function useVisitProblems(form: VisitFormApi): FieldProblem[] {
     practitionerId: t('visits:log.practitioner'),
     ...Object.fromEntries(lines),
     ...(noLines ? { lines: t('visits:log.price') } : {}),
+    paymentMethod: t('visits:log.payment'),
     note: t('visits:log.note'),
   });
 }

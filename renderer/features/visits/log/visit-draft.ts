@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paymentMethodSchema, visitKindSchema } from '#shared/features/visits/kinds.ts';
 import type { VisitForm } from './visit-form.ts';
 
 /** JSON has no `NaN`, which stands for an amount that is still being typed. */
@@ -10,6 +11,7 @@ const amount = z
 const visitDraftSchema = z.object({
   date: z.string(),
   time: z.string(),
+  kind: visitKindSchema,
   serviceId: z.string().nullable(),
   practitionerId: z.string().nullable(),
   lines: z.array(
@@ -20,8 +22,10 @@ const visitDraftSchema = z.object({
       quantity: amount,
       unitPriceCents: amount,
       vatRate: z.number(),
+      discount: z.string(),
     }),
   ),
+  paymentMethod: paymentMethodSchema,
   note: z.string(),
 });
 

@@ -1,17 +1,28 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import { type PriceListItem, visitsContract } from '#shared/features/visits/contract.ts';
+import { type PriceListItem, visitLineSchema, visitsContract } from '#shared/features/visits/contract.ts';
+import type { PaymentMethod, VisitKind } from '#shared/features/visits/kinds.ts';
+import { missingFrom } from '#shared/features/visits/visit-checks.ts';
 import { dateAt, instantAt, isoDateSchema, timeAt } from '#shared/values/dates.ts';
+import { parseDiscount } from './discount-text.ts';
 
 const logInput = visitsContract.log.input;
 
 const timeSchema = z.string().regex(/^\d{2}:\d{2}$/, 'time-format');
 
-/** Nothing is chosen until the person chooses. */
-const chosen = z
-  .string()
-  .nullable()
-  .pipe(z.string({ error: 'not-a-choice' }));
+const { discountRate: _rate, discountCents: _cents, ...lineShape } = visitLineSchema.shape;
+
+/** A line whose discount stands as it was typed: a share or an amount. */
+const formLineSchema = z
+  .strictObject({ ...lineShape, discount: z.string() })
+  .transform(({ discount, ...line }, context) => {
+    const parsed = parseDiscount(discount);
+    const isWithin = parsed && parsed.discountCents <= line.quantity * line.unitPriceCents;
+    if (isWithin) return { ...line, ...parsed };
+    const message = parsed ? 'out-of-range' : 'amount-format';
+    context.addIssue({ code: 'custom', message, path: ['discount'] });
+    return z.NEVER;
+  });
 
 /** The panel's values, checked by the contract's own schema; only the time is typed in two parts. */
 export const visitFormSchema = logInput
@@ -19,8 +30,12 @@ export const visitFormSchema = logInput
   .extend({
     date: isoDateSchema,
     time: timeSchema,
-    serviceId: chosen.pipe(logInput.shape.serviceId),
-    practitionerId: chosen.pipe(logInput.shape.practitionerId),
+    lines: z.array(formLineSchema).max(50, 'too-long'),
+  })
+  .superRefine((visit, context) => {
+    for (const [field, message] of Object.entries(missingFrom(visit))) {
+      context.addIssue({ code: 'custom', message, path: [field] });
+    }
   })
   .superRefine(({ date, time }, context) => {
     if (!isoDateSchema.safeParse(date).success || !timeSchema.safeParse(time).success) return;
@@ -38,13 +53,19 @@ export type CheckedVisit = z.output<typeof visitFormSchema>;
 export type VisitFormLine = VisitForm['lines'][number];
 
 /** @param now instant at which the panel was opened: the visit's time unless the person changes it */
-export function emptyVisit(now: string, practitionerId: string | null): VisitForm {
+export function emptyVisit(
+  now: string,
+  practitionerId: string | null,
+  paymentMethod: PaymentMethod,
+): VisitForm {
   return {
     date: dateAt(now),
     time: timeAt(now),
+    kind: 'visit',
     serviceId: null,
     practitionerId,
     lines: [],
+    paymentMethod,
     note: '',
   };
 }
@@ -57,7 +78,7 @@ export function visitInput(
 }
 
 export function lineOf({ id, name, unitPriceCents, vatRate }: PriceListItem): VisitFormLine {
-  return { id: uuidv7(), itemId: id, name, quantity: 1, unitPriceCents, vatRate };
+  return { id: uuidv7(), itemId: id, name, quantity: 1, unitPriceCents, vatRate, discount: '' };
 }
 
 /**
@@ -74,9 +95,21 @@ export function withService(
   return [lineOf(service), ...rest];
 }
 
-/** Lines whose price and quantity can be counted with; the rest are still being typed. */
-export function countable(lines: readonly VisitFormLine[]): VisitFormLine[] {
-  return lines.filter(
-    ({ quantity, unitPriceCents }) => Number.isSafeInteger(quantity) && Number.isSafeInteger(unitPriceCents),
-  );
+/** The lines when the service is named and not charged. */
+export function without(lines: readonly VisitFormLine[], service: PriceListItem): VisitFormLine[] {
+  return lines.filter(({ itemId }) => itemId !== service.id);
+}
+
+/** Of these kinds a chosen service is only named: what did not take place is not charged by itself. */
+export function isCharged(kind: VisitKind): boolean {
+  return kind === 'visit' || kind === 'online';
+}
+
+/** Lines whose price, quantity and discount can be counted with; the rest are still being typed. */
+export function countable(lines: readonly VisitFormLine[]) {
+  return lines.flatMap(({ discount, ...line }) => {
+    const parsed = parseDiscount(discount);
+    const isWhole = Number.isSafeInteger(line.quantity) && Number.isSafeInteger(line.unitPriceCents);
+    return parsed && isWhole ? [{ ...line, ...parsed }] : [];
+  });
 }

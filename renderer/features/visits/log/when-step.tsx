@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { VisitKind } from '#shared/features/visits/kinds.ts';
 import { formatDate } from '#shared/values/dates.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
@@ -9,14 +10,15 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useTypedValue } from '../../../ui/use-typed-value.ts';
 import { focusAndSelect } from './focus-and-select.ts';
+import { KindSelect } from './kind-select.tsx';
 import styles from './log-visit-panel.module.css';
 import { parseTime, timeText } from './time-text.ts';
 import type { CheckedVisit, VisitForm } from './visit-form.ts';
 
 export type VisitFormApi = UseFormReturn<VisitForm, unknown, CheckedVisit>;
 
-/** Now, unless the visit is written down afterwards. */
-export function WhenStep({ form }: { form: VisitFormApi }) {
+/** Now, unless the visit is written down afterwards; and whether it was a visit at all. */
+export function WhenStep({ form, onKind }: { form: VisitFormApi; onKind: (kind: VisitKind) => void }) {
   const t = useTexts();
   const { ofIssue } = useFaultTexts();
   const [isChanging, setIsChanging] = useState(false);
@@ -30,6 +32,7 @@ export function WhenStep({ form }: { form: VisitFormApi }) {
         <b>{t('visits:log.today', { date: formatDate(date) })}</b>
         <b>{timeText(time)}</b>
         <LinkButton onPress={() => setIsChanging(true)}>{t('visits:log.changeTime')}</LinkButton>
+        <KindSelect form={form} isLabelHidden onChange={onKind} />
       </div>
     );
   }
@@ -41,6 +44,7 @@ export function WhenStep({ form }: { form: VisitFormApi }) {
       <Controlled control={form.control} name="time" errorText={ofIssue}>
         {(field) => <TimeField {...field} label={t('visits:log.time')} />}
       </Controlled>
+      <KindSelect form={form} isLabelHidden={false} onChange={onKind} />
     </div>
   );
 }
