@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { type PasswordHint, passwordHints } from '#shared/password-strength.ts';
 import { AppError, type Fault, type RuleBroken } from '#shared/rpc/fault.ts';
 import { issueCode } from '#shared/rpc/issue-codes.ts';
+import { formatDate } from '#shared/values/dates.ts';
+import { formatVatRate } from '#shared/values/money.ts';
 import { type Translate, useTexts } from '../locales/use-texts.ts';
 import { waitText } from './wait-text.ts';
 
@@ -26,6 +28,15 @@ function ruleText(t: Translate, fault: RuleBroken): string {
       return t(`faults:recoveryProblems.${fault.facts.problem}`);
     case 'recovery-groups-differ':
       return t('faults:rules.recovery-groups-differ', { groups: fault.facts.groups.join(', ') });
+    case 'item-not-in-use':
+    case 'practitioner-not-in-use':
+      return t(`faults:rules.${fault.rule}`, { ...fault.facts, date: formatDate(fault.facts.date) });
+    case 'vat-rate-not-in-force':
+      return t('faults:rules.vat-rate-not-in-force', {
+        name: fault.facts.name,
+        date: formatDate(fault.facts.date),
+        rate: formatVatRate(fault.facts.rate),
+      });
     default:
       return t(`faults:rules.${fault.rule}`, { ...fault.facts });
   }

@@ -70,13 +70,20 @@ function positionsByName(people: readonly FictionalCustomer[]): number[] {
 }
 
 interface PriceList {
-  readonly services: readonly { id: string; name: string; unit_price_cents: number; vat_rate: number }[];
+  readonly services: readonly { id: string; name: string; unit_price_cents: number }[];
   readonly practitioners: readonly { id: string; name: string }[];
   readonly wordings: ReadonlyMap<string, string>;
 }
 
 async function priceListOf(db: Queries): Promise<PriceList> {
-  const services = await db.selectFrom('price_items').selectAll().where('kind', '=', 'service').execute();
+  // The fictional services are health care: exempt, whatever the date.
+  const services = await db
+    .selectFrom('price_items')
+    .innerJoin('price_item_prices', 'price_item_prices.item_id', 'price_items.id')
+    .select(['id', 'name', 'unit_price_cents'])
+    .where('kind', '=', 'service')
+    .where('vat_class', '=', 'exempt')
+    .execute();
   const practitioners = await db.selectFrom('practitioners').selectAll().execute();
   const wordings = await db.selectFrom('wordings').select(['purpose', 'id']).execute();
   return { services, practitioners, wordings: new Map(wordings.map(({ purpose, id }) => [purpose, id])) };
@@ -231,7 +238,7 @@ async function insertVisits(
         staff.id,
         staff.name,
       ]);
-      lines.push([random.id(ms), id, 1, service.id, service.name, 1, price, service.vat_rate]);
+      lines.push([random.id(ms), id, 1, service.id, service.name, 1, price, 0]);
     }
   }
   await insertRows(tx, 'visits', visitColumns, visits);

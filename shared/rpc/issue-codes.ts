@@ -18,6 +18,7 @@ export const issueCodes = [
   'date-format',
   'date-does-not-exist',
   'date-in-future',
+  'date-in-past',
   'date-too-early',
   'time-format',
   'time-in-future',

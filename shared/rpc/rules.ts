@@ -23,6 +23,13 @@ export interface Rules {
   'hetu-taken': { customerId: string; customerNumber: number };
   'wording-replaced': { purpose: string; currentVersion: number };
   'nothing-to-withdraw': { purpose: string };
+  /** `date` is the visit's, `YYYY-MM-DD`. */
+  'item-not-in-use': { name: string; date: string };
+  'practitioner-not-in-use': { name: string; date: string };
+  /** A visit names it. */
+  'price-list-used': { name: string };
+  /** `rate` in basis points. */
+  'vat-rate-not-in-force': { name: string; date: string; rate: number };
   'backup-place-missing': Record<string, never>;
   'backup-place-unwritable': { place: string };
   'backup-unverified': { place: string };

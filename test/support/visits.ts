@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
-import type { PriceListItem, VisitLine } from '#shared/features/visits/contract.ts';
+import type { VisitLine } from '#shared/features/visits/contract.ts';
+import type { PriceListItem } from '#shared/features/visits/price-list-contract.ts';
 
 /** One of an item, as the price list has it. */
 export function lineOf({ id, name, unitPriceCents, vatRate }: PriceListItem): VisitLine {

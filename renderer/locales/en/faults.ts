@@ -46,6 +46,7 @@ export const faults = {
     'practitioner-not-in-use': '{{name}} was not practising on {{date}}. Choose another practitioner.',
     'vat-rate-not-in-force':
       'The VAT of {{rate}} on the line {{name}} was not in force on {{date}}. Choose the line from the price list again.',
+    'price-list-used': 'A visit already names {{name}}. It cannot be removed, but it can be retired.',
     'backup-place-missing': 'The backup folder is missing. Connect the disk or choose another folder.',
     'backup-place-unwritable': 'The folder {{place}} cannot be written to. Choose another folder.',
     'backup-unverified': 'The copy in {{place}} did not open when checked. Make the backup again.',
@@ -70,6 +71,7 @@ export const faults = {
     'date-format': 'Write the date as 26.5.1968.',
     'date-does-not-exist': 'There is no such date.',
     'date-in-future': 'The date is in the future.',
+    'date-in-past': 'The day has passed. Choose today or a later day.',
     'date-too-early': 'The date is too early.',
     'time-format': 'Write the time as 14.30.',
     'time-in-future': 'The time is in the future.',

@@ -50,6 +50,8 @@ export const faults = {
     'practitioner-not-in-use': '{{name}} ei ollut vastaanotolla {{date}}. Valitse toinen tekijä.',
     'vat-rate-not-in-force':
       'Rivin {{name}} ALV {{rate}} ei ollut voimassa {{date}}. Valitse rivi hinnastosta uudelleen.',
+    'price-list-used':
+      '{{name}} on jo jonkin käynnin tiedoissa. Sitä ei voi poistaa, mutta sen voi poistaa käytöstä.',
     'backup-place-missing': 'Varmuuskopion kansiota ei löydy. Kytke levy tai valitse uusi kansio.',
     'backup-place-unwritable': 'Kansioon {{place}} ei voi kirjoittaa. Valitse toinen kansio.',
     'backup-unverified': 'Kopio kansiossa {{place}} ei auennut tarkistuksessa. Tee varmuuskopio uudelleen.',
@@ -74,6 +76,7 @@ export const faults = {
     'date-format': 'Kirjoita päivä muodossa 26.5.1968.',
     'date-does-not-exist': 'Tällaista päivää ei ole.',
     'date-in-future': 'Päivä on tulevaisuudessa.',
+    'date-in-past': 'Päivä on jo mennyt. Valitse tämä tai myöhempi päivä.',
     'date-too-early': 'Päivä on liian varhainen.',
     'time-format': 'Kirjoita aika muodossa 14.30.',
     'time-in-future': 'Aika on tulevaisuudessa.',

@@ -46,6 +46,8 @@ export const faults = {
     'practitioner-not-in-use': '{{name}} tog inte emot {{date}}. Välj en annan behandlare.',
     'vat-rate-not-in-force':
       'Momsen {{rate}} på raden {{name}} gällde inte {{date}}. Välj raden i prislistan på nytt.',
+    'price-list-used':
+      '{{name}} finns redan på något besök. Posten kan inte raderas, men den kan tas ur bruk.',
     'backup-place-missing': 'Mappen för säkerhetskopior hittas inte. Anslut disken eller välj en ny mapp.',
     'backup-place-unwritable': 'Det går inte att skriva i mappen {{place}}. Välj en annan mapp.',
     'backup-unverified':
@@ -71,6 +73,7 @@ export const faults = {
     'date-format': 'Skriv datumet i formen 26.5.1968.',
     'date-does-not-exist': 'Det finns inget sådant datum.',
     'date-in-future': 'Datumet ligger i framtiden.',
+    'date-in-past': 'Dagen har redan varit. Välj i dag eller en senare dag.',
     'date-too-early': 'Datumet är för tidigt.',
     'time-format': 'Skriv tiden i formen 14.30.',
     'time-in-future': 'Tiden är i framtiden.',

@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { command, desk, managers, query } from '../../rpc/procedure.ts';
+import { command, desk, query } from '../../rpc/procedure.ts';
 import { instantSchema } from '../../values/dates.ts';
 import { idSchema } from '../../values/ids.ts';
 import { centsSchema, vatRateSchema } from '../../values/money.ts';
 import { optionalText, requiredText } from '../../values/text.ts';
 import { paymentMethodSchema, paymentMethods, visitKindSchema, visitKinds } from './kinds.ts';
+import { priceListProcedures } from './price-list-contract.ts';
 
-/** A service or a product of the price list; prices include VAT. */
-const priceListItem = z.object({
-  id: z.string(),
-  kind: z.enum(['service', 'product']),
-  name: z.string(),
-  /** Length of a service; null for products. */
-  minutes: z.int().nullable(),
-  unitPriceCents: z.int(),
-  /** Basis points; 0 for health care, which is exempt (Arvonlisäverolaki 34 §). */
-  vatRate: z.int(),
-});
-export type PriceListItem = z.output<typeof priceListItem>;
+export type { PriceListItem } from './price-list-contract.ts';
 
 /** One line of what was sold, with the price and the rate as they were then. */
 export const visitLineSchema = z
@@ -70,16 +60,7 @@ const visit = z.object({
 export type Visit = z.output<typeof visit>;
 
 export const visitsContract = {
-  /** Services first, in the order of the number keys, then products. */
-  priceList: query({
-    access: desk,
-    input: z.strictObject({}),
-    output: z.object({
-      items: z.array(priceListItem),
-      practitioners: z.array(z.object({ id: z.string(), name: z.string() })),
-    }),
-    audit: { log: 'none', why: "the clinic's own prices, no personal data of customers" },
-  }),
+  ...priceListProcedures,
   /** Newest first, 50 at a time; `before` is the `at` and `id` of the last one seen. */
   ofCustomer: query({
     access: desk,
@@ -120,12 +101,5 @@ export const visitsContract = {
       entity: (input) => ({ type: 'visit', id: input.id }),
     },
     stale: ['visits', 'customers', 'audit'],
-  }),
-  addPractitioner: command({
-    access: managers,
-    input: z.strictObject({ id: idSchema, name: requiredText(80) }),
-    output: z.object({ id: z.string() }),
-    audit: { log: 'row', entity: (input) => ({ type: 'practitioner', id: input.id }) },
-    stale: ['visits', 'audit'],
   }),
 };

@@ -18,6 +18,7 @@ const massage: PriceListItem = {
   name: 'Hieronta 60 min',
   minutes: 60,
   unitPriceCents: 6200,
+  vatClass: 'exempt',
   vatRate: 0,
 };
 const physiotherapy = { ...massage, id: id(2), name: 'Fysioterapia 45 min', unitPriceCents: 6800 };

@@ -8,6 +8,7 @@ import { auditView } from './0007-audit-view.ts';
 import { drafts } from './0008-drafts.ts';
 import { accounts } from './0009-accounts.ts';
 import { visitCorrections } from './0010-visit-corrections.ts';
+import { prices } from './0011-prices.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   drafts,
   accounts,
   visitCorrections,
+  prices,
 ];
 
 /** The schema version this application reads and writes. */

@@ -4,13 +4,8 @@ import { dateAt, instantAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handlers } from '../../rpc/handlers.ts';
 import { logVisit } from './log-visit.ts';
-import {
-  activePractitioners,
-  activePriceList,
-  insertPractitioner,
-  visitSums,
-  visitsOfCustomer,
-} from './store.ts';
+import { priceListHandlers } from './price-list-handlers.ts';
+import { visitSums, visitsOfCustomer } from './store.ts';
 
 const pageSize = 50;
 
@@ -19,9 +14,7 @@ export function visitsHandlers(ports: {
   customerExists: (db: Queries, customerId: string) => Promise<boolean>;
 }): Handlers<Contract['visits']> {
   return {
-    async priceList(_input, { db }) {
-      return { items: await activePriceList(db), practitioners: await activePractitioners(db) };
-    },
+    ...priceListHandlers,
 
     async ofCustomer({ customerId, before }, { db, now }) {
       const visits = await visitsOfCustomer(db, customerId, before, pageSize + 1);
@@ -34,11 +27,6 @@ export function visitsHandlers(ports: {
       const isKnown = await ports.customerExists(context.tx, input.customerId);
       if (!isKnown) throw new AppError({ kind: 'not-found' });
       return logVisit(input, context);
-    },
-
-    async addPractitioner(practitioner, { tx }) {
-      await insertPractitioner(tx, practitioner);
-      return { id: practitioner.id };
     },
   };
 }

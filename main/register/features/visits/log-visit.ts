@@ -3,10 +3,11 @@ import { totalOf } from '#shared/features/visits/totals.ts';
 import { missingFrom } from '#shared/features/visits/visit-checks.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import type { HandlerInput, HandlerOutput } from '#shared/rpc/procedure.ts';
-import type { Queries } from '../../database/database.ts';
+import { dateAt } from '#shared/values/dates.ts';
 import type { CommandContext } from '../../rpc/handlers.ts';
 import { takeReceiptNumber } from './receipt-store.ts';
-import { activePractitioner, activeService, countItems, insertVisit } from './store.ts';
+import { requireSellable } from './sellable.ts';
+import { insertVisit } from './store.ts';
 
 type Log = typeof visitsContract.log;
 
@@ -19,7 +20,7 @@ export async function logVisit(
   const missing = missingFrom(input);
   if (Object.keys(missing).length > 0) throw new AppError({ kind: 'invalid-input', fields: missing });
   const { id, customerId, at, kind, serviceId, practitionerId, lines, note } = input;
-  const sold = await requireSellable(tx, input);
+  const sold = await requireSellable(tx, input, dateAt(at));
   const totalCents = totalOf(lines);
   const receiptNumber = totalCents > 0 ? await takeReceiptNumber(tx) : null;
   await insertVisit(
@@ -47,15 +48,4 @@ export async function logVisit(
     lines,
   );
   return { id, totalCents, receiptNumber };
-}
-
-/** The names of what was sold and of who sold it. @throws AppError `not-found` for what is not in use */
-async function requireSellable(tx: Queries, { serviceId, practitionerId, lines }: HandlerInput<Log>) {
-  const service = serviceId === null ? null : await activeService(tx, serviceId);
-  const practitioner = practitionerId === null ? null : await activePractitioner(tx, practitionerId);
-  const items = [...new Set(lines.flatMap(({ itemId }) => itemId ?? []))];
-  const isKnown = (await countItems(tx, items)) === items.length;
-  if (service === undefined || practitioner === undefined || !isKnown)
-    throw new AppError({ kind: 'not-found' });
-  return { serviceName: service?.name ?? null, practitionerName: practitioner?.name ?? null };
 }

@@ -1,4 +1,6 @@
 import type { PaymentMethod, VisitKind } from '#shared/features/visits/kinds.ts';
+import type { ChangedField } from '#shared/features/visits/price-list-contract.ts';
+import type { VatClass } from '#shared/features/visits/price-on.ts';
 import { type ColumnMap, type PersonalColumn, technical } from '../../database/personal-data.ts';
 
 export interface PriceItemsTable {
@@ -7,17 +9,52 @@ export interface PriceItemsTable {
   name: string;
   /** Length of a service; null for products. */
   minutes: number | null;
-  unit_price_cents: number;
-  /** Basis points. */
-  vat_rate: number;
   position: number;
-  retired_at: string | null;
+  /** First and last day in use, `YYYY-MM-DD`; null leaves that side open. */
+  active_from: string | null;
+  active_until: string | null;
+  version: number;
+}
+
+export interface PriceItemPricesTable {
+  item_id: string;
+  /** First day of the price, `YYYY-MM-DD`; it holds until the next one's. */
+  valid_from: string;
+  /** VAT included. */
+  unit_price_cents: number;
+  vat_class: VatClass;
+}
+
+export interface VatRatesTable {
+  vat_class: VatClass;
+  /** First day of the rate, `YYYY-MM-DD`. */
+  valid_from: string;
+  /** Basis points. */
+  rate: number;
+}
+
+/** Who changed what of an item, a practitioner or a class of VAT. */
+export interface PriceListChangesTable {
+  id: string;
+  subject: 'item' | 'practitioner' | 'vat-rate';
+  /** Id of the item or practitioner, or the class of VAT. */
+  subject_id: string;
+  field: ChangedField;
+  /** From which day, of a price or a rate. */
+  valid_from: string | null;
+  old_value: string | null;
+  new_value: string | null;
+  changed_at: string;
+  changed_by: string;
+  changed_by_name: string;
 }
 
 export interface PractitionersTable {
   id: string;
   name: string;
-  retired_at: string | null;
+  active_from: string | null;
+  active_until: string | null;
+  version: number;
 }
 
 export interface VisitsTable {
@@ -90,6 +127,9 @@ export interface VisitFeedbackTable {
 
 export interface VisitTables {
   price_items: PriceItemsTable;
+  price_item_prices: PriceItemPricesTable;
+  vat_rates: VatRatesTable;
+  price_list_changes: PriceListChangesTable;
   practitioners: PractitionersTable;
   visits: VisitsTable;
   visit_lines: VisitLinesTable;
@@ -136,15 +176,31 @@ export const columns = {
     kind: price,
     name: price,
     minutes: price,
-    unit_price_cents: price,
-    vat_rate: price,
     position: price,
-    retired_at: price,
+    active_from: price,
+    active_until: price,
+    version: technical('Detects two edits at once'),
+  },
+  price_item_prices: { item_id: price, valid_from: price, unit_price_cents: price, vat_class: price },
+  vat_rates: { vat_class: price, valid_from: price, rate: price },
+  price_list_changes: {
+    id: technical('Identifies the change'),
+    subject: price,
+    subject_id: price,
+    field: price,
+    valid_from: price,
+    old_value: staff('a practitioner’s former name, or what stood in the price list'),
+    new_value: staff('a practitioner’s name, or what stands in the price list'),
+    changed_at: technical('When it was changed'),
+    changed_by: staff('who changed the price list'),
+    changed_by_name: staff('the name of who changed it at the time'),
   },
   practitioners: {
     id: technical('Identifies the practitioner'),
     name: staff('name of the practitioner'),
-    retired_at: technical('Keeps a former practitioner out of new visits'),
+    active_from: staff('from which day they serve customers'),
+    active_until: staff('until which day they serve customers'),
+    version: technical('Detects two edits at once'),
   },
   visits: {
     id: technical('Identifies the visit'),
