@@ -9,6 +9,7 @@ import { axeProblems } from '../support/axe.ts';
 import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { answerSaveDialog } from '../support/exported-report.ts';
+import { testPassword } from '../support/people.ts';
 import { lock, signIn } from '../support/sign-in.ts';
 
 let launched: LaunchedApp;
@@ -156,6 +157,26 @@ describe('the log, by the keyboard', () => {
     await page.getByRole('heading', { level: 1, name: /Testola/ }).waitFor();
     await row(/Ida Näytesalo Avasi asiakaskortin/).waitFor();
     expect(await axeProblems(page)).toEqual([]);
+  });
+
+  test('is narrowed as it was when the manager comes back from a card, and no longer after a lock', async () => {
+    const search = page.getByLabel('Hae lokista');
+    await press('Control+3', 'F2');
+    await page.keyboard.type('10001');
+    await choose('Tapahtuma', 'katselut');
+    await row(/Ida Näytesalo Avasi asiakaskortin/).press('Enter');
+    await page.getByRole('button', { name: 'Avaa asiakaskortti' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Testola/ }).waitFor();
+    await press('Control+3');
+    await search.waitFor();
+    expect(await search.inputValue()).toBe('10001');
+    await page.getByRole('button', { name: /^katselut/ }).waitFor();
+    await lock(page);
+    await page.keyboard.type(testPassword);
+    await press('Enter');
+    await search.waitFor();
+    expect(await search.inputValue()).toBe('');
+    await page.getByRole('button', { name: /^kaikki Tapahtuma/ }).waitFor();
   });
 });
 

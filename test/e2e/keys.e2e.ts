@@ -8,7 +8,7 @@ import { addRows } from '../support/audit-rows.ts';
 import { axeProblems } from '../support/axe.ts';
 import { press as pressKeys, tabTo } from '../support/keyboard.ts';
 import { people, testPassword } from '../support/people.ts';
-import { processesOf } from '../support/processes.ts';
+import { whileRegisterRests } from '../support/processes.ts';
 import { fileOf } from '../support/register-file.ts';
 import { atDesk, lock } from '../support/sign-in.ts';
 
@@ -40,17 +40,6 @@ async function openSettings(): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Asetukset' }).waitFor();
 }
 
-/** Stops the register process, so that what is under way stays as it is while the screen is looked at. */
-async function whileRegisterRests(look: () => Promise<void>): Promise<void> {
-  const { register } = await processesOf(launched.app);
-  for (const pid of register) process.kill(pid, 'SIGSTOP');
-  try {
-    await look();
-  } finally {
-    for (const pid of register) process.kill(pid, 'SIGCONT');
-  }
-}
-
 test('an administrator comes to the keys without the mouse', async () => {
   await page.getByRole('radio', { name: people.all.name }).press('Enter');
   await page.keyboard.type(testPassword);
@@ -79,7 +68,7 @@ describe('the key of the database', () => {
     await dialog('Vaihda tietokannan avain').waitFor();
     await press('Enter');
     await page.getByRole('progressbar').waitFor();
-    await whileRegisterRests(async () => {
+    await whileRegisterRests(launched, async () => {
       expect(await axeProblems(page)).toEqual([]);
       await press('Escape');
     });

@@ -25,3 +25,17 @@ export function isRunning(pid: number): boolean {
     return false;
   }
 }
+
+/** Stops the register process, so that what is under way stays as it is while the screen is looked at. */
+export async function whileRegisterRests(
+  { app }: { readonly app: ElectronApplication },
+  look: () => Promise<void>,
+): Promise<void> {
+  const { register } = await processesOf(app);
+  for (const pid of register) process.kill(pid, 'SIGSTOP');
+  try {
+    await look();
+  } finally {
+    for (const pid of register) process.kill(pid, 'SIGCONT');
+  }
+}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { desktop } from '../../api/desktop.ts';
 import { useTexts } from '../../locales/use-texts.ts';
 import { useActivity } from '../activity.ts';
+import { KeptStateProvider } from '../kept-state.tsx';
 import { rememberPlace } from '../place.ts';
 import { usePerson } from '../session.tsx';
 import { useTitleBar } from '../title-bar.ts';
@@ -42,7 +43,9 @@ export function Shell() {
       <TopBar onSignOut={signOut} />
       <Alerts />
       <main id="main" tabIndex={-1} className={styles.main}>
-        <Outlet />
+        <KeptStateProvider>
+          <Outlet />
+        </KeptStateProvider>
       </main>
       <div className={styles.keys}>
         <BottomBar />

@@ -132,7 +132,7 @@ export const audit = {
       },
       verified: 'Verified {{when}}, {{rows}} rows. Rows cannot be changed or deleted.',
       unverified: 'Verifying goes through all {{rows}} rows and their signatures.',
-      broken: 'Verified {{when}}, {{rows}} rows. Keep a backup and tell the administrator.',
+      broken: 'Verified {{when}}, {{rows}} rows. Tell the administrator.',
       again: 'Verify again to see what was found.',
       today: 'today at {{time}}',
       onDay: '{{date}} at {{time}}',
@@ -145,6 +145,9 @@ export const audit = {
       notWhole: 'There is so much wrong that the end of the log was not read.',
       signed: 'Signed: {{list}}',
       signedBy: '{{name}} up to row {{sequence}}',
+      next: 'What to do: export the log (F9), put the newest backups aside and tell the administrator. Restore no backup before that.',
+      stopped: 'The verification was stopped. The log was not gone through to its end.',
+      unread: 'The state of the chain could not be read.',
       hide: 'Hide the findings',
       finding: {
         changed: 'Row {{sequence}} has been changed.',
@@ -155,7 +158,7 @@ export const audit = {
         removed: 'Rows {{sequence}}–{{to}} have been removed.',
         removedOne: 'Row {{sequence}} has been removed.',
         detailsChanged: 'The details of row {{sequence}} have been changed.',
-        cut: 'The end of the log is missing from row {{sequence}} on. By the signatures there were at least {{to}} rows.',
+        cut: 'The end of the log was cut off at row {{sequence}} or earlier. By the signatures there were at least {{to}} rows.',
         rewritten:
           'Rows {{since}}–{{sequence}} have been written anew: the signature of row {{sequence}} does not fit.',
         headForged: 'The signature of row {{sequence}} was not made by {{name}}.',

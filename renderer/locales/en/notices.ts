@@ -11,7 +11,7 @@ export const notices: Texts<typeof fi> = {
     'database-key-changed':
       '{{by}} changed the key of the database. Old backups open only with the passwords of their time.',
     'audit-head-missing':
-      'The log lacks row {{sequence}}, which {{signer}} signed on {{date}} at {{time}}. The log may have been cut, or an older file put in its place. Verify the log.',
+      'The log lacks row {{sequence}}, which {{signer}} signed on {{date}} at {{time}}. The log may have been cut, or an older file put in its place. Verify the log (Audit log, F5) and tell the administrator.',
     'health-profile-granted':
       '{{by}} recorded that you gave {{person}} access to the health profile. Say so at once if you did not decide it.',
     'health-profile-withdrawn':

@@ -130,7 +130,7 @@ export const audit = {
       },
       verified: 'Tarkistettu {{when}}, {{rows}} riviä. Rivejä ei voi muuttaa eikä poistaa.',
       unverified: 'Tarkistus käy läpi kaikki {{rows}} riviä ja niiden allekirjoitukset.',
-      broken: 'Tarkistettu {{when}}, {{rows}} riviä. Ota varmuuskopio talteen ja kerro pääkäyttäjälle.',
+      broken: 'Tarkistettu {{when}}, {{rows}} riviä. Kerro pääkäyttäjälle.',
       again: 'Tarkista uudelleen, niin löydöt näkyvät.',
       today: 'tänään klo {{time}}',
       onDay: '{{date}} klo {{time}}',
@@ -143,6 +143,9 @@ export const audit = {
       notWhole: 'Löytöjä on niin paljon, että loppua lokista ei luettu.',
       signed: 'Allekirjoitettu: {{list}}',
       signedBy: '{{name}} riviin {{sequence}} asti',
+      next: 'Tee näin: vie loki talteen (F9), siirrä uusimmat varmuuskopiot turvaan ja kerro pääkäyttäjälle. Älä palauta mitään kopiota ennen sitä.',
+      stopped: 'Tarkistus keskeytettiin. Lokia ei käyty loppuun.',
+      unread: 'Lokiketjun tilaa ei saatu luettua.',
       hide: 'Piilota löydöt',
       finding: {
         changed: 'Riviä {{sequence}} on muutettu.',
@@ -153,7 +156,7 @@ export const audit = {
         removed: 'Rivit {{sequence}}–{{to}} on poistettu.',
         removedOne: 'Rivi {{sequence}} on poistettu.',
         detailsChanged: 'Rivin {{sequence}} tarkennetta on muutettu.',
-        cut: 'Lokin loppu puuttuu rivistä {{sequence}} alkaen. Allekirjoitusten mukaan rivejä oli ainakin {{to}}.',
+        cut: 'Lokin loppu on katkaistu rivistä {{sequence}} alkaen tai jo aiemmin. Allekirjoitusten mukaan rivejä oli ainakin {{to}}.',
         rewritten:
           'Rivit {{since}}–{{sequence}} on kirjoitettu uudelleen: rivin {{sequence}} allekirjoitus ei täsmää.',
         headForged: 'Rivin {{sequence}} allekirjoitus ei ole käyttäjän {{name}} tekemä.',

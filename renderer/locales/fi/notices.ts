@@ -11,7 +11,7 @@ export const notices = {
     'database-key-changed':
       '{{by}} vaihtoi tietokannan avaimen. Vanhat varmuuskopiot avautuvat vain sen ajan salasanoilla.',
     'audit-head-missing':
-      'Lokista puuttuu kohta {{sequence}}, jonka {{signer}} allekirjoitti {{date}} klo {{time}}. Lokia on voitu lyhentää tai tilalle on tuotu vanhempi tiedosto. Tarkista lokiketju.',
+      'Lokista puuttuu rivi {{sequence}}, jonka {{signer}} allekirjoitti {{date}} klo {{time}}. Lokia on voitu lyhentää tai tilalle on tuotu vanhempi tiedosto. Tarkista lokiketju (Tapahtumaloki, F5) ja kerro pääkäyttäjälle.',
     'health-profile-granted':
       '{{by}} kirjasi, että annoit käyttäjälle {{person}} oikeuden terveysprofiiliin. Jos et päättänyt niin, kerro siitä heti.',
     'health-profile-withdrawn':

@@ -135,8 +135,7 @@ export const audit = {
       },
       verified: 'Kontrollerad {{when}}, {{rows}} rader. Rader kan inte ändras eller raderas.',
       unverified: 'Kontrollen går igenom alla {{rows}} rader och deras underskrifter.',
-      broken:
-        'Kontrollerad {{when}}, {{rows}} rader. Ta vara på en säkerhetskopia och meddela administratören.',
+      broken: 'Kontrollerad {{when}}, {{rows}} rader. Meddela administratören.',
       again: 'Kontrollera igen för att se fynden.',
       today: 'i dag kl. {{time}}',
       onDay: '{{date}} kl. {{time}}',
@@ -149,6 +148,9 @@ export const audit = {
       notWhole: 'Det finns så många fynd att slutet av loggen inte lästes.',
       signed: 'Undertecknat: {{list}}',
       signedBy: '{{name}} till och med rad {{sequence}}',
+      next: 'Gör så här: exportera loggen (F9), ställ undan de nyaste säkerhetskopiorna och meddela administratören. Återställ ingen kopia före det.',
+      stopped: 'Kontrollen avbröts. Loggen gicks inte igenom till slutet.',
+      unread: 'Loggkedjans läge kunde inte läsas.',
       hide: 'Dölj fynden',
       finding: {
         changed: 'Rad {{sequence}} har ändrats.',
@@ -159,7 +161,7 @@ export const audit = {
         removed: 'Raderna {{sequence}}–{{to}} har tagits bort.',
         removedOne: 'Rad {{sequence}} har tagits bort.',
         detailsChanged: 'Närmare uppgifter på rad {{sequence}} har ändrats.',
-        cut: 'Slutet av loggen saknas från rad {{sequence}}. Enligt underskrifterna fanns det minst {{to}} rader.',
+        cut: 'Slutet av loggen är avskuret från rad {{sequence}} eller redan tidigare. Enligt underskrifterna fanns det minst {{to}} rader.',
         rewritten:
           'Raderna {{since}}–{{sequence}} har skrivits om: underskriften av rad {{sequence}} stämmer inte.',
         headForged: 'Underskriften av rad {{sequence}} är inte gjord av {{name}}.',

@@ -12,7 +12,7 @@ export const notices: Texts<typeof fi> = {
     'database-key-changed':
       '{{by}} bytte databasens nyckel. Gamla säkerhetskopior öppnas bara med den tidens lösenord.',
     'audit-head-missing':
-      'I loggen saknas punkt {{sequence}}, som {{signer}} undertecknade {{date}} kl. {{time}}. Loggen kan ha kortats av eller ersatts med en äldre fil. Kontrollera loggkedjan.',
+      'I loggen saknas rad {{sequence}}, som {{signer}} undertecknade {{date}} kl. {{time}}. Loggen kan ha kortats av eller ersatts med en äldre fil. Kontrollera loggkedjan (Händelselogg, F5) och meddela administratören.',
     'health-profile-granted':
       '{{by}} har antecknat att du gav {{person}} rätt till hälsoprofilen. Säg genast till om du inte har beslutat det.',
     'health-profile-withdrawn':

@@ -9,6 +9,7 @@ import { type OpenRegisterOptions, openDatabase } from '#main/register/database/
 import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
 import { walkLog } from '#main/register/features/audit/walk-log.ts';
 import { auditWriter } from '#main/register/rpc/audit-writer.ts';
+import { addRows } from '#test/support/audit-rows.ts';
 import { testClock } from '#test/support/clock.ts';
 import { type Tamperer, tamper } from '#test/support/tamper.ts';
 import { vaultFolder } from '#test/support/vault.ts';
@@ -50,6 +51,7 @@ beforeAll(async () => {
 async function found(
   tampering: (tamperer: Tamperer) => Promise<void>,
   signed: readonly ChainHead[] = [],
+  writtenAfter = 0,
 ): Promise<{ findings: readonly Finding[]; erased: number }> {
   cases += 1;
   const file = join(dirname(original.file), `register-case-${cases}.db`);
@@ -58,6 +60,7 @@ async function found(
   await tamper(copy, tampering);
   const database = await openDatabase(copy);
   try {
+    await addRows(database, writtenAfter);
     return await walkLog(database.long, { chainId: copy.vaultId, heads: signed });
   } finally {
     await database.close();
@@ -166,6 +169,21 @@ describe('the walk says exactly', () => {
           await log.renumber(to + 1, from - to - 1);
         }, heads);
         expect(findings).toEqual([removed(from, to)]);
+      }),
+      runs,
+    );
+  });
+
+  it('which row was inserted, and nothing else when the program has gone on writing', async () => {
+    await fc.assert(
+      fc.asyncProperty(place(), place(1, 3), async (at, more) => {
+        const insert = async (log: Tamperer) => {
+          const added = await stranger(log, at);
+          await log.renumber(at, 1);
+          await log.insert(added);
+        };
+        const { findings } = await found(insert, heads, more);
+        expect(findings).toEqual([{ kind: 'inserted', sequence: at }]);
       }),
       runs,
     );

@@ -24,7 +24,7 @@ interface ChainPanelProps {
 export function ChainPanel({ verification, today }: ChainPanelProps) {
   const t = useTexts();
   const faults = useFaultTexts();
-  const { data } = useQuery(client.audit.overview());
+  const overview = useQuery(client.audit.overview());
   const { isPending, progress, cancel, error } = verification;
   if (isPending) {
     const { done = 0, total = 0 } = progress ?? {};
@@ -34,14 +34,26 @@ export function ChainPanel({ verification, today }: ChainPanelProps) {
           label={t('audit:log.chain.verifying')}
           done={done}
           total={total}
-          valueText={t('audit:log.chain.progress', { done: numberText(done), total: numberText(total) })}
+          valueText={
+            total > 0
+              ? t('audit:log.chain.progress', { done: numberText(done), total: numberText(total) })
+              : ''
+          }
           stop={{ label: t('stop'), onPress: cancel }}
         />
       </div>
     );
   }
-  if (!data) return <div className={styles.panel} />;
-  const { verified, newest } = data;
+  if (overview.error) {
+    return (
+      <div className={styles.panel}>
+        <ChainIcon state="unknown" />
+        <h2>{t('audit:log.chain.unread')}</h2>
+      </div>
+    );
+  }
+  if (!overview.data) return <div className={styles.panel} />;
+  const { verified, newest } = overview.data;
   const state = verified === null ? 'unknown' : verified.findings > 0 ? 'broken' : 'intact';
   return (
     <div className={styles.panel} data-state={state}>
@@ -59,7 +71,11 @@ export function ChainPanel({ verification, today }: ChainPanelProps) {
             {t('audit:log.chain.hash', { hash: shortHash(newest.hash) })}
           </p>
         )}
-        {error && <InlineError>{faults.ofError(error)}</InlineError>}
+        {error?.fault.kind === 'cancelled' ? (
+          <p role="status">{t('audit:log.chain.stopped')}</p>
+        ) : (
+          error && <InlineError>{faults.ofError(error)}</InlineError>
+        )}
       </div>
     </div>
   );

@@ -143,7 +143,7 @@ function Range({ filter, set }: { filter: ChosenFilter; set: (part: Partial<Chos
   return (
     <div className={styles.range}>
       <DateField
-        autoFocus
+        autoFocus={filter.from === ''}
         label={t('audit:log.from')}
         value={filter.from}
         onChange={(from) => set({ from })}

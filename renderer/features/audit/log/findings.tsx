@@ -5,6 +5,9 @@ import { Button } from '../../../ui/button.tsx';
 import styles from './findings.module.css';
 import { numberText } from './number-text.ts';
 
+/** So many lines are seen at once. */
+const fits = 7;
+
 /** Exactly what a verification found, in the order of the log, and up to where people have signed it. */
 export function Findings({ result, onClose }: { result: AuditVerification; onClose: () => void }) {
   const t = useTexts();
@@ -24,12 +27,14 @@ export function Findings({ result, onClose }: { result: AuditVerification; onClo
           </Button>
         }
       >
-        <ul>
+        {/* a long list scrolls: with a tab stop the arrows reach its end */}
+        <ul tabIndex={findings.length > fits ? 0 : undefined}>
           {findings.map((finding) => (
             <li key={JSON.stringify(finding)}>{findingText(t, finding)}</li>
           ))}
           {moreFindings > 0 && <li>{t('audit:log.chain.more', { count: moreFindings })}</li>}
         </ul>
+        <p>{t('audit:log.chain.next')}</p>
         {!isWhole && <p>{t('audit:log.chain.notWhole')}</p>}
         {list.length > 0 && <p>{t('audit:log.chain.signed', { list: list.join(', ') })}</p>}
       </Banner>

@@ -7,6 +7,7 @@ import { makeStale } from '../../../api/query-client.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { useMinute } from '../../../app/clock.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useKeptState } from '../../../app/kept-state.tsx';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { InPanelSlot } from '../../../app/panel-slot.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
@@ -30,8 +31,8 @@ import { type Log, useLog } from './use-log.ts';
 export function LogPage({ onOpenCustomer }: { onOpenCustomer: (customerId: string) => void }) {
   const t = useTexts();
   const today = dateAt(useMinute());
-  const [filter, setFilter] = useState(firstFilter);
-  const [day, setDay] = useState<string | null>(null);
+  const [filter, setFilter] = useKeptState('audit-filter', firstFilter);
+  const [day, setDay] = useKeptState<string | null>('audit-day', null);
   const [dialog, setDialog] = useState<'export' | 'rules' | null>(null);
   const [areFindingsShown, setAreFindingsShown] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -133,6 +134,7 @@ interface RowsProps {
 function Rows({ log, filter, onOpenCustomer }: RowsProps) {
   const t = useTexts();
   const faults = useFaultTexts();
+  const queryClient = useQueryClient();
   const body = useRef<HTMLTableSectionElement>(null);
   const [selected, setSelected] = useState<number | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
@@ -162,7 +164,16 @@ function Rows({ log, filter, onOpenCustomer }: RowsProps) {
     return (
       <div className={styles.notice}>
         {log.error ? (
-          <Banner tone="stop" role="alert" title={faults.ofError(log.error)} />
+          <Banner
+            tone="stop"
+            role="alert"
+            title={faults.ofError(log.error)}
+            actions={
+              <Button small onPress={() => makeStale(queryClient, ['audit'])}>
+                {t('tryAgain')}
+              </Button>
+            }
+          />
         ) : (
           <Skeleton label={t('audit:log.loading')} rows={12} />
         )}
