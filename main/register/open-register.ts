@@ -8,6 +8,7 @@ import { OpenError, openDatabase } from './database/open.ts';
 import { sqlcipherDriver } from './database/sqlcipher-driver.ts';
 import { commitDatabaseFile } from './vault/database-file.ts';
 import type { OpenVault } from './vault/vault.ts';
+import { readVaultFile } from './vault/vault-file.ts';
 import type { VaultPlace } from './vault/vault-place.ts';
 
 /** A register whose vault a person has opened: lives until the process is killed. */
@@ -53,7 +54,21 @@ async function migrated(place: VaultPlace, vault: OpenVault): Promise<OpenVault>
     key: vault.databaseKey,
     targetFile: join(place.folder, target),
   });
-  return commitDatabaseFile(place, vault, target);
+  try {
+    return await commitDatabaseFile(place, vault, target);
+  } catch (error) {
+    await removeUnnamed(place.folder, target);
+    throw error;
+  }
+}
+
+/** Removes a database that never became the register. One that the vault may name, as it cannot be read, stays. */
+export async function removeUnnamed(folder: string, name: string): Promise<void> {
+  const isNamed = await readVaultFile(folder).then(
+    ({ database }) => database.file === name,
+    () => true,
+  );
+  if (!isNamed) await removeDatabase(join(folder, name));
 }
 
 export function newDatabaseName(): string {

@@ -23,8 +23,18 @@ async function bundleForNode(entry: string): Promise<string> {
   return join(outDir, `${name}.mjs`);
 }
 
+/** A program that starts the child: it gets the child's entry and arguments after its own. */
+export interface RunBy {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
 /** Makes it possible to start `entry` (an absolute path) as often as wanted. */
-export async function childProgram(entry: string): Promise<(...args: string[]) => ChildProcess> {
-  const program = await bundleForNode(entry);
-  return (...args) => fork(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export async function childProgram(
+  entry: string,
+  by: RunBy = { program: process.execPath, args: [] },
+): Promise<(...args: string[]) => ChildProcess> {
+  const bundle = await bundleForNode(entry);
+  const options = { execPath: by.program, execArgv: [...by.args] };
+  return (...args) => fork(bundle, args, { ...options, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }

@@ -31,7 +31,8 @@ async function applyStep(connection: Connection, step: Migration): Promise<void>
     await connection.exec(`PRAGMA user_version = ${step.version}`);
     await connection.exec('COMMIT');
   } catch (error) {
-    await connection.exec('ROLLBACK');
+    // On a full disk SQLite has rolled back by itself, and says so as an error.
+    await connection.exec('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }

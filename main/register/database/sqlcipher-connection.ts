@@ -2,7 +2,7 @@ import type { Database, RunResult, Statement } from '@journeyapps/sqlcipher';
 import { DatabaseError } from './database-error.ts';
 import type { Connection, Parameter } from './driver.ts';
 import { bindable, countPlaceholders } from './parameters.ts';
-import { ofExport, toDatabaseError } from './sqlcipher-errors.ts';
+import { ofExport, ofFullDisk, toDatabaseError } from './sqlcipher-errors.ts';
 import { keyLiteral } from './sqlcipher-key.ts';
 
 /** Prepared statements are twice as fast as one-off ones; each costs some kilobytes of memory. */
@@ -18,6 +18,7 @@ type Callback<Value> = (error: Error | null, value?: Value) => void;
 /** One handle of the binding, used by one call at a time. */
 export class SqlcipherConnection implements Connection {
   readonly #handle: Database;
+  readonly #file: string;
   /** In order of last use: the first one is the next to go. */
   readonly #statements = new Map<string, Prepared>();
   #last: Promise<unknown> = Promise.resolve();
@@ -25,8 +26,9 @@ export class SqlcipherConnection implements Connection {
   #closed = false;
   #damaged = false;
 
-  constructor(handle: Database) {
+  constructor(handle: Database, file: string) {
     this.#handle = handle;
+    this.#file = file;
   }
 
   exec(script: string): Promise<void> {
@@ -91,10 +93,11 @@ export class SqlcipherConnection implements Connection {
       await this.exec('PRAGMA copy.journal_mode = OFF; PRAGMA copy.synchronous = OFF');
       await this.all("SELECT sqlcipher_export('copy')");
     } catch (error) {
+      // What is wrong with a copy that was broken off tells nothing of why it was.
+      await this.exec('DETACH DATABASE copy').catch(() => undefined);
       throw ofExport(error);
-    } finally {
-      await this.exec('DETACH DATABASE copy');
     }
+    await this.exec('DETACH DATABASE copy');
   }
 
   #withStatement<Value>(
@@ -141,7 +144,7 @@ export class SqlcipherConnection implements Connection {
     const result = this.#last.then(async () => {
       if (this.#closed) throw new DatabaseError('other', 'The database connection is closed');
       return work().catch(async (error: unknown) => {
-        throw await this.#afterDamage(error);
+        throw await this.#afterDamage(await ofFullDisk(error, this.#file));
       });
     });
     this.#last = result.catch(() => undefined);

@@ -27,7 +27,7 @@ const reading = 'PRAGMA query_only = ON;';
 export const sqlcipherDriver: Driver = {
   async open({ file, key, mode }: OpenOptions) {
     const literal = keyLiteral(key);
-    const connection = new SqlcipherConnection(await openHandle(file, mode));
+    const connection = new SqlcipherConnection(await openHandle(file, mode), file);
     try {
       await connection.exec(`PRAGMA key = "${literal}"; ${settings}`);
       await connection.all('SELECT count(*) FROM sqlite_schema');

@@ -1,3 +1,5 @@
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { DatabaseError, type DatabaseErrorKind } from './database-error.ts';
 
 const kinds: Readonly<Record<string, DatabaseErrorKind>> = {
@@ -48,4 +50,16 @@ export function ofExport(error: unknown): DatabaseError {
   const known = toDatabaseError(error);
   const found = exportKinds.find(([text]) => known.message.includes(text));
   return found ? new DatabaseError(found[1], known.message) : known;
+}
+
+/** The least that SQLite asks for in one piece: a part of the file that its readers share (`-shm`). */
+const leastBytes = 32 * 1024;
+
+/** Where it cannot make or grow its `-shm` file, SQLite says no more than "I/O error": then the disk is asked. */
+export async function ofFullDisk(error: unknown, file: string): Promise<unknown> {
+  if (!(error instanceof DatabaseError) || !/disk I\/O error|unable to open/.test(error.message))
+    return error;
+  const disk = await statfs(dirname(file)).catch(() => null);
+  const isFull = disk !== null && disk.bavail * disk.bsize < leastBytes;
+  return isFull ? new DatabaseError('full', error.message) : error;
 }

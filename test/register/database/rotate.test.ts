@@ -42,8 +42,10 @@ async function filledRegister(answers = 50): Promise<TemporaryRegister> {
   const register = await createTemporaryRegister();
   const connection = await register.driver.open({ ...register, mode: 'write' });
   await connection.exec(`
-    INSERT INTO customers VALUES ('c1', 10001, 'Keksitty', 'Aino', NULL, NULL, '1990-01-01', 'female', 'fi', NULL, NULL,
-      NULL, NULL, NULL, 'customer', '${instant}', 1, '${instant}', 'u', 'U', '${instant}', 'u', 'U');
+    INSERT INTO customers (id, customer_number, last_name, first_names, birth_date, sex, language, source, source_at,
+      version, created_at, created_by, created_by_name, updated_at, updated_by, updated_by_name)
+      VALUES ('c1', 10001, 'Keksitty', 'Aino', '1990-01-01', 'female', 'fi', 'customer', '${instant}',
+      1, '${instant}', 'u', 'U', '${instant}', 'u', 'U');
     INSERT INTO customer_search VALUES (1000, 'c1', 'keksitty aino', 'keksitty aino');
     INSERT INTO command_results (request_id, actor_id, procedure, input_hash, result, at)
       WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${answers})
@@ -184,6 +186,30 @@ describe('a copy that is not finished', () => {
     },
   );
 });
+
+describe('a copy for which there is no room', () => {
+  it.each([1, 8, 40, 100])('after %i pages is refused as a full disk and removed', async (pages) => {
+    const register = await filledRegister(200);
+    const before = await readFile(register.file);
+    const work = rotation(register, { driver: withRoomFor(pages, register.driver) });
+    await expect(makeRotatedCopy(work)).rejects.toMatchObject({ kind: 'full' });
+    expect(await readdir(register.folder)).toEqual(['register-test.db']);
+    expect(await readFile(register.file)).toEqual(before);
+  });
+});
+
+/** A driver whose copies SQLite itself keeps from growing past so many pages. */
+function withRoomFor(pages: number, driver: Driver): Driver {
+  return {
+    async open(options) {
+      const connection = await driver.open(options);
+      const exec = connection.exec.bind(connection);
+      const limited = (script: string) =>
+        exec(script.startsWith('PRAGMA copy.') ? `${script}; PRAGMA copy.max_page_count = ${pages}` : script);
+      return Object.assign(connection, { exec: limited });
+    },
+  };
+}
 
 type Target = Parameters<Connection['exportTo']>[0];
 

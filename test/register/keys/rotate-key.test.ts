@@ -11,6 +11,7 @@ import { registerCustomer } from '#test/support/customers.ts';
 import { temporaryFolder } from '#test/support/database.ts';
 import { people } from '#test/support/people.ts';
 import { type TestRegister, testRegister } from '#test/support/register.ts';
+import { fileOf } from '#test/support/register-file.ts';
 import { vaultContent } from '#test/support/vault.ts';
 
 async function databasesIn(folder: string): Promise<string[]> {
@@ -83,6 +84,18 @@ describe('a new key of the database', () => {
     for (let time = 0; time < 3; time += 1) expect(outcome(await rotate(marja))).toBe('done');
     expect((await vaultContent(register.folder)).roster.body.databaseKey.epoch).toBe(4);
     expect((await databasesIn(register.folder)).filter((name) => name.endsWith('.db'))).toHaveLength(1);
+  });
+
+  it('makes the database refuse the vault from before it at once, without a further sign-in', async () => {
+    const register = await testRegister();
+    const marja = await register.as('all');
+    expect(outcome(await rotate(marja))).toBe('done');
+    const { file, ...as } = await fileOf(register.folder);
+    const connection = await as.driver.open({ ...as, file, mode: 'read' });
+    const epochs = await connection.all('SELECT key_epoch, roster_epoch FROM register_info');
+    await connection.close();
+    const { roster } = await vaultContent(register.folder);
+    expect(epochs).toEqual([{ key_epoch: roster.body.databaseKey.epoch, roster_epoch: roster.body.epoch }]);
   });
 
   it('is on record from its start to its end, in a log that goes on unbroken', async () => {

@@ -4,8 +4,9 @@ import type { RegisterConnections } from '../../database/database.ts';
 import { openConnections } from '../../database/open.ts';
 import { makeRotatedCopy } from '../../database/rotate.ts';
 import { sqlcipherDriver } from '../../database/sqlcipher-driver.ts';
-import { newDatabaseName, type OpenRegister } from '../../open-register.ts';
+import { newDatabaseName, type OpenRegister, removeUnnamed } from '../../open-register.ts';
 import type { TaskContext } from '../../rpc/handlers.ts';
+import { rememberRosterEpoch } from '../../rpc/take-over.ts';
 import { rotateDatabaseKey } from '../../vault/database-file.ts';
 import { newKeySet } from '../../vault/database-keys.ts';
 import { reopened } from '../../vault/trusted.ts';
@@ -36,6 +37,7 @@ export async function rotateKey(context: RotationContext): Promise<void> {
   });
   // Cannot fail any more: a file that stays is removed at the next sign-in.
   for (const file of emptied) await removeDatabase(file).catch(() => undefined);
+  await rememberRosterEpoch(context.register);
 }
 
 interface Moved {
@@ -68,7 +70,7 @@ async function moved(context: RotationContext, from: string): Promise<Moved> {
     return { connections, isDurable: committed.isDurable };
   } catch (error) {
     if (connections) await closeAll(connections);
-    if (!(await mayBeNamed(place.folder, name))) await removeDatabase(to.file);
+    await removeUnnamed(place.folder, name);
     throw error;
   }
 }
@@ -85,14 +87,6 @@ async function commit(
     if (now.database.file !== rotated.databaseFile) throw error;
     return { vault: reopened(now, vault), isDurable: false };
   }
-}
-
-/** A file that the vault names is never removed; when the vault cannot be read, it may be this one. */
-function mayBeNamed(folder: string, name: string): Promise<boolean> {
-  return readVaultFile(folder).then(
-    ({ database }) => database.file === name,
-    () => true,
-  );
 }
 
 async function closeAll({ writer, read, long }: RegisterConnections): Promise<void> {
