@@ -1,6 +1,9 @@
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
+import { callBridge } from '../support/bridge.ts';
+import { ainoMallikas } from '../support/customers.ts';
 import { signIn } from '../support/sign-in.ts';
 import { openTab } from '../support/tabs.ts';
 
@@ -63,4 +66,23 @@ test('half a minute before the lock a warning is shown, and goes away when the p
   expect(await axeProblems(page)).toEqual([]);
   await page.mouse.move(200, 300);
   await warning.waitFor({ state: 'hidden' });
+});
+
+test('a new person is told the next thing to try, until they have done it or do not want to know', async () => {
+  const { page } = launched;
+  await openTab(page, 'Asiakkaat');
+  const hint = page.getByRole('complementary', { name: 'Vihje' });
+  await hint.getByText('Haku aukeaa aina').waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  const id = uuidv7();
+  await callBridge(page, 'customers', 'register', { id, form: ainoMallikas, consents: [] });
+  await page.keyboard.press('F2');
+  await page.keyboard.type('mallikas');
+  await page.getByRole('option', { name: /Aino/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await hint.getByText('kirjaa käynnin').waitFor();
+  await hint.getByRole('button', { name: 'Selvä' }).press('Enter');
+  await hint.getByText('mihin asiakas suostuu').waitFor();
+  await openTab(page, 'Asiakkaat');
+  await hint.waitFor({ state: 'detached' });
 });

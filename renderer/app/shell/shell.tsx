@@ -11,6 +11,7 @@ import { Alerts } from './alerts.tsx';
 import { AllKeysDialog } from './all-keys-dialog.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { useShellKeys } from './frame-keys.ts';
+import { Hints } from './hints.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 
@@ -47,6 +48,7 @@ export function Shell() {
           <Outlet />
         </KeptStateProvider>
       </main>
+      <Hints />
       <div className={styles.keys}>
         <BottomBar />
       </div>

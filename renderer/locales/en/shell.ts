@@ -75,6 +75,15 @@ export const shell = {
     discardCancel: 'Keep it',
     kept: 'Draft kept encrypted {{time}}',
   },
+  hints: {
+    label: 'Hint',
+    find: 'Type the start of a name in the search and open the card with <key>Enter</key>. <key>F2</key> always leads to the search.',
+    visit:
+      '<key>F4</key> logs a visit: press the number of the service and save with <key>Ctrl</key> <key>Enter</key>.',
+    consent:
+      '<key>F6</key> records what the customer consents to and what they prohibit. <key>F1</key> shows all keys.',
+    close: 'Got it',
+  },
   toasts: 'Messages',
   broken: {
     title: 'The view did not open',

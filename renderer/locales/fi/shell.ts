@@ -73,6 +73,15 @@ export const shell = {
     discardCancel: 'Säilytä',
     kept: 'Luonnos tallessa salattuna {{time}}',
   },
+  hints: {
+    label: 'Vihje',
+    find: 'Kirjoita hakuun nimen alku ja avaa kortti näppäimellä <key>Enter</key>. Haku aukeaa aina näppäimellä <key>F2</key>.',
+    visit:
+      '<key>F4</key> kirjaa käynnin: paina palvelun numeroa ja tallenna näppäimillä <key>Ctrl</key> <key>Enter</key>.',
+    consent:
+      '<key>F6</key> kirjaa, mihin asiakas suostuu ja minkä hän kieltää. Kaikki näppäimet näet näppäimellä <key>F1</key>.',
+    close: 'Selvä',
+  },
   toasts: 'Ilmoitukset',
   broken: {
     title: 'Näkymä ei auennut',

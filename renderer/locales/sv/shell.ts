@@ -75,6 +75,15 @@ export const shell = {
     discardCancel: 'Behåll',
     kept: 'Utkast sparat krypterat {{time}}',
   },
+  hints: {
+    label: 'Tips',
+    find: 'Skriv början av namnet i sökfältet och öppna kortet med <key>Enter</key>. Sökningen nås alltid med <key>F2</key>.',
+    visit:
+      '<key>F4</key> registrerar ett besök: tryck på tjänstens nummer och spara med <key>Ctrl</key> <key>Enter</key>.',
+    consent:
+      '<key>F6</key> registrerar vad kunden samtycker till och vad kunden förbjuder. Alla tangenter visas med <key>F1</key>.',
+    close: 'Uppfattat',
+  },
   toasts: 'Meddelanden',
   broken: {
     title: 'Vyn kunde inte öppnas',

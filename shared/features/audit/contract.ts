@@ -4,6 +4,7 @@ import { instantSchema, isoDateSchema } from '../../values/dates.ts';
 import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
 import { requiredText } from '../../values/text.ts';
+import { firstSteps } from './first-steps.ts';
 import { auditEventSchema, eventValuesSchema, logFilterSchema, logPageSchema } from './log.ts';
 import { unusualRulesSchema } from './unusual.ts';
 import { auditVerificationSchema } from './verification.ts';
@@ -17,6 +18,13 @@ export const auditContract = {
     input: z.strictObject({ customerId: idSchema, beforeSequence: z.int().nullable() }),
     output: z.object({ events: z.array(auditEventSchema), more: z.boolean() }),
     audit: { log: 'row', customer: (input) => input.customerId, repeat: 'while-open' },
+  }),
+  /** What the caller has not yet done once: the program shows how, to those who are new. */
+  firstSteps: query({
+    access: desk,
+    input: z.strictObject({}),
+    output: z.object({ left: z.array(z.enum(firstSteps)) }),
+    audit: { log: 'none', why: "the caller's own first steps, nothing about customers" },
   }),
   /** The whole log, newest first, at most 100 rows at a time. */
   list: query({

@@ -3,6 +3,7 @@ import { AppError } from '#shared/rpc/fault.ts';
 import type { Handlers } from '../../rpc/handlers.ts';
 import { dayRange } from './days.ts';
 import { type ExportPorts, exportLog } from './export-log.ts';
+import { stepsLeft } from './first-steps-store.ts';
 import { listLog } from './list-log.ts';
 import { newestRow } from './log-store.ts';
 import { currentRules, resolveMarks, saveRules } from './marks-store.ts';
@@ -28,6 +29,10 @@ export function auditHandlers(ports: AuditPorts): Handlers<Contract['audit']> {
     async ofCustomer({ customerId, beforeSequence }, { db }) {
       const events = await eventsOfCustomer(db, customerId, beforeSequence, pageSize + 1);
       return { events: events.slice(0, pageSize), more: events.length > pageSize };
+    },
+
+    async firstSteps(_input, { db, actor }) {
+      return { left: await stepsLeft(db, actor.id) };
     },
 
     async list({ filter, before }, { db, now }) {
