@@ -12,6 +12,7 @@ const requestSchema = z.strictObject({
   name: word,
   input: z.unknown(),
   draftId: requestIdSchema.exactOptional(),
+  relatesTo: z.string().max(1000).exactOptional(),
 });
 
 /** The request as plain JSON, or null if it has other keys, is too large, or holds what JSON cannot say. */

@@ -1,4 +1,4 @@
-import type { Bridge, BridgeEvent } from '#shared/rpc/bridge.ts';
+import type { Bridge, BridgeEvent, CallRequest } from '#shared/rpc/bridge.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 
 declare global {
@@ -10,6 +10,9 @@ declare global {
 
 export type EventOf<T extends BridgeEvent['type']> = Extract<BridgeEvent, { type: T }>;
 
+/** What a command may carry beside its input: the draft of the form that it saves, the request that it belongs to. */
+export type Beside = Pick<CallRequest, 'draftId' | 'relatesTo'>;
+
 /**
  * One call over the bridge. A failed reply is thrown as `AppError`, so that queries, mutations and plain
  * `await` all meet faults in the same way.
@@ -19,9 +22,9 @@ export async function callBridge(
   name: string,
   input: unknown,
   requestId: string,
-  draftId?: string,
+  beside: Beside = {},
 ): Promise<unknown> {
-  const request = { requestId, feature, name, input, ...(draftId !== undefined && { draftId }) };
+  const request = { requestId, feature, name, input, ...beside };
   const reply = await window.vastaanotto.call(request);
   if (!reply.ok) throw new AppError(reply.fault);
   return reply.value;

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { type Contract, contract } from '#shared/contract.ts';
 import type { AppError } from '#shared/rpc/fault.ts';
 import type { Access, AnyProcedure, CallInput, CallOutput, Family, Kind } from '#shared/rpc/procedure.ts';
-import { callBridge } from './bridge.ts';
+import { type Beside, callBridge } from './bridge.ts';
 
 export type QueryKey = readonly [feature: string, name: string, input: unknown];
 
@@ -29,7 +29,7 @@ export interface Action<I, O, K extends Kind = Kind> {
    * A repeat with the same `requestId` gives the first answer and does nothing twice. A call that saves a form
    * names the form's draft, which goes with it.
    */
-  call(input: I, requestId: string, draftId?: string): Promise<O>;
+  call(input: I, requestId: string, beside?: Beside): Promise<O>;
 }
 
 type Member<P extends AnyProcedure> = P['kind'] extends 'query'
@@ -56,8 +56,8 @@ function action(feature: string, name: string, { kind, access, stale }: AnyProce
     kind,
     access,
     stale,
-    call: (input: unknown, requestId: string, draftId?: string) =>
-      callBridge(feature, name, input, requestId, draftId),
+    call: (input: unknown, requestId: string, beside?: Beside) =>
+      callBridge(feature, name, input, requestId, beside),
   };
 }
 

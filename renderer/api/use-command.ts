@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AppError } from '#shared/rpc/fault.ts';
 import type { Action } from './client.ts';
 import { makeStale } from './query-client.ts';
+import { restrictedBy, useAskRelation } from './relation.ts';
 import { RequestIds } from './request-ids.ts';
 
 interface CommandOptions<I, O> {
@@ -14,16 +15,29 @@ interface CommandOptions<I, O> {
 
 /**
  * A command of the contract as a mutation: `mutate(input)` or `await mutateAsync(input)`. Faults are in
- * `error.fault`; the families that the command declares are fetched again.
+ * `error.fault`; the families that the command declares are fetched again. When the customer's processing is restricted,
+ * the person is asked to which request the change belongs, and it is sent again with the answer.
  */
 export function useCommand<I, O>(
   command: Action<I, O, 'command'>,
   { onDone, draftId }: CommandOptions<I, O> = {},
 ): UseMutationResult<O, AppError, I> {
   const queryClient = useQueryClient();
+  const askRelation = useAskRelation();
   const [requestIds] = useState(() => new RequestIds());
   return useMutation<O, AppError, I>({
-    mutationFn: (input) => command.call(input, requestIds.idFor(input), draftId),
+    mutationFn: async (input) => {
+      const requestId = requestIds.idFor(input);
+      const beside = draftId === undefined ? {} : { draftId };
+      try {
+        return await command.call(input, requestId, beside);
+      } catch (error) {
+        const restricted = restrictedBy(error);
+        const relatesTo = restricted && (await askRelation?.(restricted));
+        if (!relatesTo) throw error;
+        return command.call(input, requestId, { ...beside, relatesTo });
+      }
+    },
     onSuccess: (value, input) => {
       requestIds.answered();
       onDone?.(value, input);

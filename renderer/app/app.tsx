@@ -5,6 +5,7 @@ import { BackupStep } from '../features/auth/set-up/backup-step.tsx';
 import { useTexts } from '../locales/use-texts.ts';
 import { ToastProvider } from '../ui/toast.tsx';
 import { MessagePage } from './message-page.tsx';
+import { RelationProvider } from './relation-dialog.tsx';
 import { createAppRouter } from './router.ts';
 import { useSession } from './session.tsx';
 
@@ -32,7 +33,9 @@ function Desk() {
   const [router] = useState(createAppRouter);
   return (
     <ToastProvider label={t('shell:toasts')}>
-      <RouterProvider router={router} />
+      <RelationProvider>
+        <RouterProvider router={router} />
+      </RelationProvider>
     </ToastProvider>
   );
 }

@@ -10,6 +10,8 @@ export interface CallRequest {
   input: unknown;
   /** UUIDv7 of the draft of the form that this command saves: it goes in the same transaction. */
   draftId?: string;
+  /** The request to which a change of a customer belongs whose processing is restricted. */
+  relatesTo?: string;
 }
 
 /** `done` of `total` units; `stage` is the name of a text in the renderer. */

@@ -66,6 +66,11 @@ export interface Procedure<
   readonly stale: readonly Family[];
   /** A command that may as well be done twice: no answer is kept of it, and so no trace of its input. */
   readonly isRepeatable?: true;
+  /**
+   * Why this command may be done to a customer whose processing is restricted without saying to which request it
+   * belongs. Every other command about a customer is refused then (GDPR Art. 18).
+   */
+  readonly whileRestricted?: string;
 }
 
 type Policy<I extends z.ZodType, O extends z.ZodType, A extends Access> = Omit<

@@ -20,6 +20,8 @@ export interface Rules {
   'weak-password': { hint: string };
   'recovery-key-wrong': { problem: 'length' | 'characters' | 'checksum' | 'does-not-open' };
   'recovery-groups-differ': { groups: number[] };
+  /** `since` is an instant. */
+  'processing-restricted': { customerNumber: number; since: string };
   'hetu-taken': { customerId: string; customerNumber: number };
   'wording-replaced': { purpose: string; currentVersion: number };
   'nothing-to-withdraw': { purpose: string };

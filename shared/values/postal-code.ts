@@ -1,10 +1,13 @@
 import type { IssueCode } from '../rpc/issue-codes.ts';
-import { optionalValue, requiredValue } from './text.ts';
+import { requiredValue } from './text.ts';
 
 /** A Finnish postal code: five digits. Whether it is in use is shown by the city that it fills in. */
-function parsePostalCode(text: string): { ok: true; value: string } | { ok: false; issue: IssueCode } {
-  return /^\d{5}$/.test(text) ? { ok: true, value: text } : { ok: false, issue: 'postal-code-format' };
+export function isFinnishPostalCode(text: string): boolean {
+  return /^\d{5}$/.test(text);
 }
 
-export const optionalPostalCodeSchema = optionalValue(10, parsePostalCode);
+function parsePostalCode(text: string): { ok: true; value: string } | { ok: false; issue: IssueCode } {
+  return isFinnishPostalCode(text) ? { ok: true, value: text } : { ok: false, issue: 'postal-code-format' };
+}
+
 export const postalCodeSchema = requiredValue(10, parsePostalCode);

@@ -10,6 +10,11 @@ export const words = {
     referral: 'referring party',
     employer: 'employer',
     'population-register': 'population register',
+    relative: 'relative',
+    staff: 'staff',
+    'credit-agency': 'credit agency',
+    'online-shop': 'online shop',
+    import: 'import',
   },
   purposes: {
     'direct-marketing': 'Direct marketing',

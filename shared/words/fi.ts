@@ -30,6 +30,11 @@ export const words = {
     referral: 'lähettävä taho',
     employer: 'työnantaja',
     'population-register': 'väestötietojärjestelmä',
+    relative: 'omainen',
+    staff: 'henkilökunta',
+    'credit-agency': 'luottotietoyhtiö',
+    'online-shop': 'verkkokauppa',
+    import: 'tuonti',
   } satisfies Record<Source, string>,
   purposes: {
     'direct-marketing': 'Suoramarkkinointi',

@@ -10,6 +10,11 @@ export const words = {
     referral: 'remitterande part',
     employer: 'arbetsgivare',
     'population-register': 'befolkningsdatasystemet',
+    relative: 'anhörig',
+    staff: 'personalen',
+    'credit-agency': 'kreditupplysningsföretag',
+    'online-shop': 'nätbutik',
+    import: 'import',
   },
   purposes: {
     'direct-marketing': 'Direktmarknadsföring',

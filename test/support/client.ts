@@ -26,9 +26,17 @@ export interface TestClient {
     name: N,
     input: CallInput<ProcedureAt<F, N>>,
     requestId?: string,
+    /** The request to which a change of restricted data belongs. */
+    relatesTo?: string,
   ): Promise<CallOutput<ProcedureAt<F, N>>>;
   /** Any call at all, well-formed or not. */
-  reply(feature: string, name: string, input: unknown, requestId?: string): Promise<Reply<unknown>>;
+  reply(
+    feature: string,
+    name: string,
+    input: unknown,
+    requestId?: string,
+    relatesTo?: string,
+  ): Promise<Reply<unknown>>;
   readonly dispatch: Dispatch;
   readonly clientId: string;
 }
@@ -70,8 +78,14 @@ export function testClient(folder: string, around: Around = {}): TestClient {
     onSession: (_client, signedIn) => onSession(signedIn),
     log,
   });
-  const reply = (feature: string, name: string, input: unknown, requestId = uuidv7()) =>
-    dispatch.call(clientId, { requestId, feature, name, input });
+  const reply = (feature: string, name: string, input: unknown, requestId = uuidv7(), relatesTo?: string) =>
+    dispatch.call(clientId, {
+      requestId,
+      feature,
+      name,
+      input,
+      ...(relatesTo !== undefined && { relatesTo }),
+    });
   return {
     clock,
     host,
@@ -79,8 +93,8 @@ export function testClient(folder: string, around: Around = {}): TestClient {
     dispatch,
     clientId,
     reply,
-    async call(feature, name, input, requestId) {
-      const answer = await reply(feature, name, input, requestId);
+    async call(feature, name, input, requestId, relatesTo) {
+      const answer = await reply(feature, name, input, requestId, relatesTo);
       if (!answer.ok) throw new AppError(answer.fault);
       return answer.value as never;
     },

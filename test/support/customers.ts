@@ -16,6 +16,10 @@ export const ainoMallikas: CustomerFormInput = {
   street: 'Koekuja 4 B 12',
   postalCode: '13100',
   city: 'Hämeenlinna',
+  country: 'FI',
+  onlineUserName: '',
+  contactProtected: false,
+  deceasedOn: '',
   source: 'customer',
 };
 

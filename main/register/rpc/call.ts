@@ -1,9 +1,10 @@
 import type { Contract } from '#shared/contract.ts';
 import type { CallRequest } from '#shared/rpc/bridge.ts';
 import { AppError } from '#shared/rpc/fault.ts';
-import { issuesByField } from '#shared/rpc/issue-codes.ts';
+import { issueCode, issuesByField } from '#shared/rpc/issue-codes.ts';
 import type { AnyProcedure, FeatureContract } from '#shared/rpc/procedure.ts';
 import { idSchema } from '#shared/values/ids.ts';
+import { requiredText } from '#shared/values/text.ts';
 import type { AuditEntry, AuditOutcome } from './audit-writer.ts';
 import type { AllHandlers, AuditDetails } from './handlers.ts';
 import { refuseStrangeInput } from './input-guard.ts';
@@ -13,6 +14,8 @@ export interface Call {
   readonly clientId: string;
   readonly requestId: string;
   readonly draftId: string | undefined;
+  /** As the caller wrote it, without outer spaces; undefined when nothing was said. */
+  readonly relatesTo: string | undefined;
   /** `feature.name`: also the action in the audit log. */
   readonly action: string;
   readonly procedure: AnyProcedure;
@@ -31,12 +34,27 @@ export function findCall(
   const feature = own(contract, request.feature) as FeatureContract | undefined;
   const procedure = feature && own(feature, request.name);
   const { requestId, draftId } = request;
+  const relatesTo = readRelation(request.relatesTo);
   if (!procedure || !areIds(requestId, draftId ?? requestId)) throw new AppError({ kind: 'not-found' });
   const table = handlers[request.feature as keyof AllHandlers] as unknown as Record<string, Call['handler']>;
   const handler = table[request.name];
   if (!handler) throw new Error('a procedure has no handler');
   const action = `${request.feature}.${request.name}`;
-  return { clientId, requestId, draftId, action, procedure, handler, input: undefined };
+  return { clientId, requestId, draftId, relatesTo, action, procedure, handler, input: undefined };
+}
+
+const longestRelation = 200;
+
+/** @throws AppError `invalid-input` */
+function readRelation(typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined;
+  refuseStrangeInput(typed);
+  const relatesTo = requiredText(longestRelation).safeParse(typed);
+  if (relatesTo.success) return relatesTo.data;
+  throw new AppError({
+    kind: 'invalid-input',
+    fields: { relatesTo: issueCode(relatesTo.error.issues[0] ?? { message: '', path: [] }) },
+  });
 }
 
 function areIds(...ids: string[]): boolean {

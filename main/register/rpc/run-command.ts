@@ -4,6 +4,7 @@ import { type Call, checkedOutput, entryOf } from './call.ts';
 import { endDraft } from './ended-drafts.ts';
 import type { AuditDetails, CommandContext } from './handlers.ts';
 import type { Recorder } from './recorder.ts';
+import { refuseRestricted } from './restriction.ts';
 import type { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -42,10 +43,17 @@ export async function runCommand(
         idleMinutes = minutes;
       },
     };
+    await refuseRestricted(tx, call.procedure, entryOf(call, 'done', undefined).customerId, call.relatesTo);
     const output = checkedOutput(call, await call.handler(call.input, context));
-    if (call.procedure.audit.log === 'row') {
-      await recorder.write(tx, { actor, ...entryOf(call, 'done', output, details) });
-    }
+    const deed = entryOf(
+      call,
+      'done',
+      output,
+      call.relatesTo ? { ...details, relatesTo: call.relatesTo } : details,
+    );
+    // Once more: some commands know their customer only from what they did.
+    await refuseRestricted(tx, call.procedure, deed.customerId, call.relatesTo);
+    if (call.procedure.audit.log === 'row') await recorder.write(tx, { actor, ...deed });
     if (call.draftId !== undefined) await endDraft(tx, actor.id, call.draftId, now);
     if (!isRepeatable) await keepAnswer(tx, asked, output, now);
     return output;

@@ -10,6 +10,7 @@ import { ConsentsTab } from '../../features/consents/consents-tab.tsx';
 import { type Draft as ConsentDraft, emptyDraft } from '../../features/consents/draft.ts';
 import { type CardTab, CustomerCardView } from '../../features/customers/card/customer-card-view.tsx';
 import { DetailsTab } from '../../features/customers/card/details-tab.tsx';
+import { RestrictionBand } from '../../features/customers/card/restriction-band.tsx';
 import { ExportButton } from '../../features/reports/export-button.tsx';
 import { LastVisit, RecentVisits, useVisitCount } from '../../features/visits/recent-visits.tsx';
 import { VisitsTab } from '../../features/visits/visits-tab.tsx';
@@ -151,6 +152,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         strip={
           <AlertStrip>
             <ConsentStrip customerId={customerId} />
+            <RestrictionBand customerId={customerId} />
           </AlertStrip>
         }
         slim={

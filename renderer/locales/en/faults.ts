@@ -38,6 +38,8 @@ export const faults = {
     'weak-password': '{{reason}}',
     'recovery-key-wrong': '{{problem}}',
     'recovery-groups-differ': 'Groups {{groups}} do not match. Check them on the paper.',
+    'processing-restricted':
+      'Processing of the data of customer {{customerNumber}} is restricted. Write to which request the change belongs.',
     'hetu-taken': 'Customer {{customerNumber}} already has the same identity code.',
     'wording-replaced':
       'The wording already has a newer version {{currentVersion}}. Open it and make your change there.',

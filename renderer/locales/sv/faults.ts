@@ -38,6 +38,8 @@ export const faults = {
     'weak-password': '{{reason}}',
     'recovery-key-wrong': '{{problem}}',
     'recovery-groups-differ': 'Grupperna {{groups}} stämmer inte. Kontrollera dem på papperet.',
+    'processing-restricted':
+      'Behandlingen av uppgifterna om kund {{customerNumber}} är begränsad. Skriv vilken begäran ändringen hör till.',
     'hetu-taken': 'Kund {{customerNumber}} har redan samma personbeteckning.',
     'wording-replaced':
       'Det finns redan en nyare version {{currentVersion}} av ordalydelsen. Öppna den och gör ändringen där.',

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { command, desk, query } from '../../rpc/procedure.ts';
+import type { IssueCode } from '../../rpc/issue-codes.ts';
+import { command, desk, managers, query } from '../../rpc/procedure.ts';
+import { countrySchema, homeCountry } from '../../values/country.ts';
 import { isoDateSchema, parseBirthDate, today } from '../../values/dates.ts';
 import { optionalEmailSchema } from '../../values/email.ts';
 import { birthDateOfHetu, optionalHetuSchema, parseHetu } from '../../values/hetu.ts';
 import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
 import { optionalPhoneSchema } from '../../values/phone.ts';
-import { optionalPostalCodeSchema } from '../../values/postal-code.ts';
+import { isFinnishPostalCode } from '../../values/postal-code.ts';
 import { optionalText, optionalValue, requiredText } from '../../values/text.ts';
 import { consentEntrySchema } from '../consents/entry.ts';
 import { consentStateSchema } from '../consents/purposes.ts';
@@ -15,8 +17,18 @@ import { consentStateSchema } from '../consents/purposes.ts';
 export const sexes = ['female', 'male', 'other', 'undisclosed'] as const;
 export type Sex = (typeof sexes)[number];
 
+/** Where what stands on the customer form may come from. */
+export const formSources = [
+  'customer',
+  'guardian',
+  'relative',
+  'referral',
+  'employer',
+  'population-register',
+] as const;
+
 /** Where a group of data came from (GDPR Art. 14(2)(f), 15(1)(g)). */
-export const sources = ['customer', 'guardian', 'referral', 'employer', 'population-register'] as const;
+export const sources = [...formSources, 'staff', 'credit-agency', 'online-shop', 'import'] as const;
 export type Source = (typeof sources)[number];
 
 /** The customer form: the same schema checks the screen and the contract. */
@@ -32,8 +44,13 @@ export const customerFormSchema = z
     phone: optionalPhoneSchema,
     email: optionalEmailSchema,
     street: optionalText(120),
-    postalCode: optionalPostalCodeSchema,
+    postalCode: optionalText(10),
     city: optionalText(60),
+    country: countrySchema,
+    onlineUserName: optionalText(80),
+    /** Turvakielto: phone, e-mail and addresses are shown only for a reason. */
+    contactProtected: z.boolean(),
+    deceasedOn: optionalValue(20, (text) => parseBirthDate(text, today())),
     source: z.enum(sources, { error: 'choose-source' }),
   })
   .superRefine(
@@ -45,15 +62,47 @@ export const customerFormSchema = z
       if (areKnown(hetu, birthDate) && birthDateOfHetu(hetu ?? '') !== birthDate) {
         context.addIssue({ code: 'custom', message: 'hetu-and-birth-date-differ', path: ['birthDate'] });
       }
-      const address = [form.street, form.postalCode, form.city];
-      const missing = (['street', 'postalCode', 'city'] as const)[address.indexOf(null)];
-      if (missing && address.some((part) => part !== null)) {
-        context.addIssue({ code: 'custom', message: 'address-incomplete', path: [missing] });
+      for (const { field, message } of addressProblems(form)) {
+        context.addIssue({ code: 'custom', message, path: [field] });
+      }
+      if (isBefore(form.deceasedOn, birthDate)) {
+        context.addIssue({ code: 'custom', message: 'date-too-early', path: ['deceasedOn'] });
       }
     },
     // a person sees everything that is wrong at once, so this runs also when single fields are wrong
     { when: ({ value }) => typeof value === 'object' && value !== null },
   );
+
+interface Address {
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly country: string;
+}
+
+type AddressField = 'street' | 'postalCode' | 'city';
+
+/** All of an address or nothing; not every country has postal codes, and only Finnish ones are known to us. */
+function addressProblems({
+  street,
+  postalCode,
+  city,
+  country,
+}: Address): { field: AddressField; message: IssueCode }[] {
+  const isHome = country === homeCountry;
+  if (isHome && typeof postalCode === 'string' && !isFinnishPostalCode(postalCode)) {
+    return [{ field: 'postalCode', message: 'postal-code-format' }];
+  }
+  const parts = { street, ...(isHome && { postalCode }), city };
+  if (street === null && postalCode === null && city === null) return [];
+  const missing = (Object.keys(parts) as AddressField[]).find((part) => parts[part] === null);
+  return missing ? [{ field: missing, message: 'address-incomplete' }] : [];
+}
+
+function isBefore(date: unknown, earliest: unknown): boolean {
+  const areDates = [date, earliest].every((one) => isoDateSchema.safeParse(one).success);
+  return areDates && String(date) < String(earliest);
+}
 
 /** A field that is wrong by itself holds something else than its value, and says nothing about the other. */
 function areKnown(hetu: unknown, birthDate: unknown): boolean {
@@ -79,11 +128,24 @@ const hit = z.object({
   lastName: z.string(),
   firstNames: z.string(),
   birthDate: z.string(),
+  /** Null when there is none or it is protected. */
   phone: z.string().nullable(),
+  contactProtected: z.boolean(),
+  isDeceased: z.boolean(),
+  isRestricted: z.boolean(),
   language: languageSchema,
   marks,
 });
 export type CustomerHit = z.output<typeof hit>;
+
+const contactDetails = {
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  street: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string(),
+};
 
 const card = z.object({
   id: z.string(),
@@ -97,11 +159,13 @@ const card = z.object({
   birthDate: z.string(),
   sex: z.enum(sexes),
   language: languageSchema,
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  street: z.string().nullable(),
-  postalCode: z.string().nullable(),
-  city: z.string().nullable(),
+  /** Protected contact details are null here and come only from `revealContact`. */
+  ...contactDetails,
+  contactProtected: z.boolean(),
+  onlineUserName: z.string().nullable(),
+  deceasedOn: z.string().nullable(),
+  /** Processing restricted (GDPR Art. 18) from an instant, on a ground that a manager wrote. */
+  restriction: z.object({ since: z.string(), ground: z.string() }).nullable(),
   source: z.enum(sources),
   sourceAt: z.string(),
   createdAt: z.string(),
@@ -118,6 +182,7 @@ const looksLike = z.object({
   birthDate: z.string(),
   phone: z.string().nullable(),
   street: z.string().nullable(),
+  contactProtected: z.boolean(),
   /** What is the same, strongest first. */
   same: z.array(z.enum(['hetu', 'name-and-birth-date', 'phone'])),
 });
@@ -154,6 +219,37 @@ export const customersContract = {
     input: z.strictObject({ customerId: idSchema }),
     output: z.object({ hetu: z.string().nullable() }),
     audit: { log: 'row', customer: ofCustomer },
+  }),
+  /**
+   * Protected contact details, for a reason that the log keeps. A command although it changes nothing: only a
+   * command's row can hold the reason.
+   */
+  revealContact: command({
+    access: desk,
+    input: z.strictObject({ customerId: idSchema, reason: requiredText(200) }),
+    output: z.object(contactDetails),
+    audit: { log: 'row', customer: ofCustomer },
+    stale: ['audit'],
+    isRepeatable: true,
+    whileRestricted: 'it shows data and changes none',
+  }),
+  /** From now on every change needs the request to which it belongs (GDPR Art. 18(1)). */
+  restrict: command({
+    access: managers,
+    input: z.strictObject({ customerId: idSchema, ground: requiredText(200) }),
+    output: z.object({}),
+    audit: { log: 'row', customer: ofCustomer },
+    stale: ['customers', 'consents', 'audit'],
+    whileRestricted: 'a manager corrects the ground of the restriction itself',
+  }),
+  /** The customer is told before a restriction is lifted (GDPR Art. 18(3)); `reason` says how and why. */
+  liftRestriction: command({
+    access: managers,
+    input: z.strictObject({ customerId: idSchema, reason: requiredText(200) }),
+    output: z.object({}),
+    audit: { log: 'row', customer: ofCustomer },
+    stale: ['customers', 'consents', 'audit'],
+    whileRestricted: 'it ends the restriction, for a reason of its own',
   }),
   /** Customers who may be the same person as the one being registered; at most five. */
   similar: query({

@@ -19,6 +19,14 @@ export const customersPersonalDataSchema = z.object({
   street: z.string().nullable(),
   postalCode: z.string().nullable(),
   city: z.string().nullable(),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string(),
+  onlineUserName: z.string().nullable(),
+  /** Turvakielto. */
+  contactProtected: z.boolean(),
+  deceasedOn: z.string().nullable(),
+  /** Processing restricted since an instant (GDPR Art. 18). */
+  restriction: z.object({ since: z.string(), ground: z.string() }).nullable(),
   source: z.enum(sources),
   /** UTC instant at which the source gave the data. */
   sourceAt: z.string(),

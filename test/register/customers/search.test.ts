@@ -93,7 +93,8 @@ describe('searching', () => {
       form: {
         ...{ hetu: '', birthDate: '14.3.1987', sex: 'female', language: 'fi', source: 'customer' },
         ...{ lastName: 'Öster-Virta', firstNames: 'Aino', nameInUse: '', phone: '050 000 0311', email: '' },
-        ...{ street: '', postalCode: '', city: '' },
+        ...{ street: '', postalCode: '', city: '', country: 'FI' },
+        ...{ onlineUserName: '', contactProtected: false, deceasedOn: '' },
       },
     });
     expect(await names(desk, 'aino')).toEqual(['Nieminen Aino Helena', 'Öster-Virta Aino']);
@@ -140,6 +141,7 @@ async function fileAll(lastNames: readonly string[]): Promise<RegisterDatabase> 
           sex: 'other',
         },
         ...{ language: 'fi' as const, phone: null, email: null, street: null, postalCode: null, city: null },
+        ...{ country: 'FI', onlineUserName: null, contactProtected: false, deceasedOn: null },
       };
       await insertCustomer(tx, {
         ...{ id, number, version: 1, details, source: 'customer', sourceAt: trace.at },

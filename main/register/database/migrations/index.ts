@@ -9,6 +9,7 @@ import { drafts } from './0008-drafts.ts';
 import { accounts } from './0009-accounts.ts';
 import { visitCorrections } from './0010-visit-corrections.ts';
 import { prices } from './0011-prices.ts';
+import { customerRecords } from './0012-customer-records.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   accounts,
   visitCorrections,
   prices,
+  customerRecords,
 ];
 
 /** The schema version this application reads and writes. */

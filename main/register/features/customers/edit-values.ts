@@ -1,5 +1,6 @@
 import type { Queries } from '../../database/database.ts';
 import { findChanges } from './changes.ts';
+import { findCustomer } from './store.ts';
 import { shownValue } from './views.ts';
 
 /** What one edit changed; identity codes with the end masked. @param version the one that the edit made */
@@ -8,12 +9,13 @@ export async function editValues(
   customerId: string,
   version: number,
 ): Promise<{ field: string; before: string | null; after: string | null }[]> {
+  const isProtected = (await findCustomer(db, customerId))?.details.contactProtected ?? true;
   const changes = await findChanges(db, customerId);
   return changes
     .filter((change) => change.version === version)
     .map(({ field, old_value, new_value }) => ({
       field,
-      before: shownValue(field, old_value),
-      after: shownValue(field, new_value),
+      before: shownValue(field, old_value, isProtected),
+      after: shownValue(field, new_value, isProtected),
     }));
 }

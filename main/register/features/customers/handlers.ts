@@ -7,10 +7,11 @@ import { maskHetu } from '#shared/values/hetu.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Actor, Handlers } from '../../rpc/handlers.ts';
 import { fieldsChangedSince, findChanges, insertChanges } from './changes.ts';
+import { restrictionHandlers } from './restriction-handlers.ts';
 import { changesBetween, detailsOf, likeness, readWanted, strongestFirst } from './rules.ts';
 import { fileCustomer, findCustomers } from './search.ts';
 import {
-  type Customer,
+  existing,
   findCandidates,
   findCustomer,
   findCustomersById,
@@ -20,7 +21,7 @@ import {
   takeNumber,
   updateCustomer,
 } from './store.ts';
-import { commonPart, shownValue, toHit } from './views.ts';
+import { commonPart, contactDetails, shownDetails, shownValue, toHit } from './views.ts';
 
 /** What customers need of other features. */
 export interface CustomerPorts {
@@ -47,7 +48,8 @@ const mostAlike = 5;
 export function customersHandlers(ports: CustomerPorts): Handlers<Contract['customers']> {
   return {
     async search({ text, limit }, { db, actor, now }) {
-      const found = await findCustomers(db, text, dateAt(now), limit + 1);
+      const oldHetus = actor.roles.includes('manager') ? 'with-old-hetus' : 'without-old-hetus';
+      const found = await findCustomers(db, text, dateAt(now), limit + 1, oldHetus);
       const ids = found ?? (await ports.recentCustomers(db, actor.id, limit));
       const customers = await findCustomersById(db, ids.slice(0, limit));
       const marks = await ports.marksFor(
@@ -74,10 +76,23 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
       const candidates = await findCandidates(db, wanted);
       const alike = candidates
         .filter(({ id }) => id !== input.except)
-        .map(({ id, number, details }) => ({ id, number, ...details, same: likeness(wanted, details) }))
+        .map(({ id, number, details }) => ({
+          id,
+          number,
+          ...shownDetails(details),
+          same: likeness(wanted, details),
+        }))
         .filter(({ same }) => same.length > 0);
       return strongestFirst(alike).slice(0, mostAlike);
     },
+
+    async revealContact({ customerId, reason }, { tx, detail }) {
+      const customer = await existing(tx, customerId);
+      detail({ reason });
+      return contactDetails(customer.details);
+    },
+
+    ...restrictionHandlers,
 
     async nextNumber(_input, { db }) {
       return { number: await nextNumber(db) };
@@ -141,25 +156,19 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
     },
 
     async history({ customerId }, { db }) {
-      await existing(db, customerId);
+      const { contactProtected } = (await existing(db, customerId)).details;
       const changes = await findChanges(db, customerId);
       return changes.map((change) => ({
         id: change.id,
         at: change.changed_at,
         by: change.changed_by_name,
         field: change.field,
-        oldValue: shownValue(change.field, change.old_value),
-        newValue: shownValue(change.field, change.new_value),
+        oldValue: shownValue(change.field, change.old_value, contactProtected),
+        newValue: shownValue(change.field, change.new_value, contactProtected),
         source: change.source,
       }));
     },
   };
-}
-
-async function existing(db: Queries, id: string): Promise<Customer> {
-  const customer = await findCustomer(db, id);
-  if (!customer) throw new AppError({ kind: 'not-found' });
-  return customer;
 }
 
 /** One person, one row: the code names its owner, so that the desk can open that customer instead. */

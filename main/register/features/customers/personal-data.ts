@@ -12,6 +12,7 @@ export const customersPersonalData: PersonalData<CustomersPersonalData> = {
     return {
       customerNumber: customer.number,
       ...customer.details,
+      restriction: customer.restriction,
       source: customer.source,
       sourceAt: customer.sourceAt,
       registeredAt: customer.created.at,

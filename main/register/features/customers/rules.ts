@@ -18,7 +18,7 @@ export function detailsOf(form: CustomerForm): Sourced {
 }
 
 export interface Change {
-  readonly field: DetailField | 'source';
+  readonly field: DetailField | 'source' | 'restriction';
   readonly oldValue: string | null;
   readonly newValue: string | null;
 }
@@ -35,9 +35,18 @@ interface Sourced {
 export function changesBetween(old: Sourced, next: Sourced): Change[] {
   const changes: Change[] = (Object.keys(old.details) as DetailField[])
     .filter((field) => old.details[field] !== next.details[field])
-    .map((field) => ({ field, oldValue: old.details[field], newValue: next.details[field] }));
+    .map((field) => ({
+      field,
+      oldValue: asText(old.details[field]),
+      newValue: asText(next.details[field]),
+    }));
   if (changes.length === 0 || old.source === next.source) return changes;
   return [...changes, { field: 'source', oldValue: old.source, newValue: next.source }];
+}
+
+/** History holds text: a yes or a no in it is `yes` or `no`. */
+function asText(value: string | boolean | null): string | null {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 }
 
 /** What is known so far of the person being registered; null for what is not typed or not yet readable. */

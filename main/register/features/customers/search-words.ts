@@ -11,6 +11,10 @@ export interface Findable {
   readonly birthDate: string;
   readonly phone: string | null;
   readonly email: string | null;
+  /** Then neither phone nor e-mail finds the customer: guessing them digit by digit would show them. */
+  readonly contactProtected?: boolean;
+  /** Earlier and other names. */
+  readonly otherNames?: readonly string[];
 }
 
 /** The folded words of one customer, separated by single spaces. */
@@ -21,10 +25,14 @@ export function searchWords(customer: Findable): string {
     ...nameWords(customer.nameInUse ?? ''),
     String(customer.number),
     formatDate(customer.birthDate),
-    ...phoneWords(customer.phone ?? ''),
-    ...emailWords(customer.email ?? ''),
+    ...(customer.otherNames ?? []).flatMap(nameWords),
+    ...(customer.contactProtected ? [] : contactWords(customer)),
   ];
   return [...new Set(words)].join(' ');
+}
+
+function contactWords({ phone, email }: Findable): string[] {
+  return [...phoneWords(phone ?? ''), ...emailWords(email ?? '')];
 }
 
 /** Letters and digits in a row; the rest separates. Never holds a quote or a sign of the query language. */

@@ -10,6 +10,7 @@ export async function findCustomers(
   text: string,
   today: string,
   limit: number,
+  oldHetus: 'with-old-hetus' | 'without-old-hetus' = 'without-old-hetus',
 ): Promise<string[] | null> {
   const query = readSearch(text, today);
   switch (query.kind) {
@@ -19,11 +20,24 @@ export async function findCustomers(
       return [];
     case 'hetu': {
       const rows = await db.selectFrom('customers').select('id').where('hetu', '=', query.hetu).execute();
-      return rows.map(({ id }) => id);
+      const now = rows.map(({ id }) => id);
+      if (oldHetus === 'without-old-hetus') return now;
+      return [...new Set([...now, ...(await formerOwners(db, query.hetu))])].slice(0, limit);
     }
     case 'words':
       return matching(db, query.match, limit);
   }
+}
+
+/** People whose identity code was this before it was changed or corrected. */
+async function formerOwners(db: Queries, hetu: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('customer_changes')
+    .select('customer_id')
+    .where('field', '=', sql.lit('hetu'))
+    .where('old_value', '=', hetu)
+    .execute();
+  return rows.map((row) => row.customer_id);
 }
 
 /** The index gives its rows in the order of positions, which is name order: nothing is sorted. */

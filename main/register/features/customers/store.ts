@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Source } from '#shared/features/customers/contract.ts';
+import { AppError } from '#shared/rpc/fault.ts';
 import type { Queries } from '../../database/database.ts';
 import type { CustomerDetails, Wanted } from './rules.ts';
 import type { CustomersTable } from './tables.ts';
@@ -10,10 +11,17 @@ export interface Customer {
   readonly number: number;
   readonly version: number;
   readonly details: CustomerDetails;
+  readonly restriction: Restriction | null;
   readonly source: Source;
   readonly sourceAt: string;
   readonly created: Trace;
   readonly updated: Trace;
+}
+
+/** Processing restricted since an instant (GDPR Art. 18). */
+export interface Restriction {
+  readonly since: string;
+  readonly ground: string;
 }
 
 /** Who did it and when; the name is the one at that time. */
@@ -26,6 +34,13 @@ export interface Trace {
 export async function findCustomer(db: Queries, id: string): Promise<Customer | null> {
   const row = await db.selectFrom('customers').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toCustomer(row) : null;
+}
+
+/** @throws AppError `not-found` */
+export async function existing(db: Queries, id: string): Promise<Customer> {
+  const customer = await findCustomer(db, id);
+  if (!customer) throw new AppError({ kind: 'not-found' });
+  return customer;
 }
 
 /** In the order of `ids`; those that do not exist are left out. */
@@ -80,7 +95,7 @@ export async function takeNumber(tx: Queries): Promise<number> {
   return number;
 }
 
-export async function insertCustomer(tx: Queries, customer: Customer): Promise<void> {
+export async function insertCustomer(tx: Queries, customer: Omit<Customer, 'restriction'>): Promise<void> {
   const { id, number, version, details, source, sourceAt, created, updated } = customer;
   await tx
     .insertInto('customers')
@@ -102,7 +117,10 @@ export async function insertCustomer(tx: Queries, customer: Customer): Promise<v
 }
 
 /** Writes new details as the next version; the caller has compared versions inside the same transaction. */
-export async function updateCustomer(tx: Queries, next: Omit<Customer, 'created' | 'number'>): Promise<void> {
+export async function updateCustomer(
+  tx: Queries,
+  next: Omit<Customer, 'created' | 'number' | 'restriction'>,
+): Promise<void> {
   await tx
     .updateTable('customers')
     .set({
@@ -115,6 +133,27 @@ export async function updateCustomer(tx: Queries, next: Omit<Customer, 'created'
       updated_by_name: next.updated.byName,
     })
     .where('id', '=', next.id)
+    .execute();
+}
+
+/** Writes the restriction as the next version. */
+export async function setRestriction(
+  tx: Queries,
+  customer: Customer,
+  restriction: Restriction | null,
+  updated: Trace,
+): Promise<void> {
+  await tx
+    .updateTable('customers')
+    .set({
+      restricted_since: restriction?.since ?? null,
+      restriction_ground: restriction?.ground ?? null,
+      version: customer.version + 1,
+      updated_at: updated.at,
+      updated_by: updated.by,
+      updated_by_name: updated.byName,
+    })
+    .where('id', '=', customer.id)
     .execute();
 }
 
@@ -132,6 +171,10 @@ function detailColumns(details: CustomerDetails) {
     street: details.street,
     postal_code: details.postalCode,
     city: details.city,
+    country: details.country,
+    online_user_name: details.onlineUserName,
+    contact_protected: details.contactProtected ? (1 as const) : (0 as const),
+    deceased_on: details.deceasedOn,
   };
 }
 
@@ -153,7 +196,15 @@ function toCustomer(row: Selectable<CustomersTable>): Customer {
       street: row.street,
       postalCode: row.postal_code,
       city: row.city,
+      country: row.country,
+      onlineUserName: row.online_user_name,
+      contactProtected: row.contact_protected === 1,
+      deceasedOn: row.deceased_on,
     },
+    restriction:
+      row.restricted_since === null
+        ? null
+        : { since: row.restricted_since, ground: row.restriction_ground ?? '' },
     source: row.source,
     sourceAt: row.source_at,
     created: { at: row.created_at, by: row.created_by, byName: row.created_by_name },

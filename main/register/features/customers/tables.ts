@@ -1,6 +1,9 @@
+import type { Generated } from 'kysely';
 import type { Sex, Source } from '#shared/features/customers/contract.ts';
 import type { Language } from '#shared/values/language.ts';
 import { type ColumnMap, type PersonalColumn, technical } from '../../database/personal-data.ts';
+import { basics, contact, finding, history, provenance, staffTrace, theRegister } from './column-uses.ts';
+import { type CustomerRecordTables, recordColumns } from './record-tables.ts';
 
 /** One row: the number that the next customer gets. */
 export interface CustomerNumberSeriesTable {
@@ -24,6 +27,17 @@ export interface CustomersTable {
   street: string | null;
   postal_code: string | null;
   city: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: Generated<string>;
+  /** At the office's online service. */
+  online_user_name: string | null;
+  /** Turvakielto: phone, e-mail and addresses are shown only for a reason. */
+  contact_protected: Generated<0 | 1>;
+  /** `YYYY-MM-DD`. */
+  deceased_on: string | null;
+  /** Instant from which processing is restricted (GDPR Art. 18), with its ground. */
+  restricted_since: string | null;
+  restriction_ground: string | null;
   source: Source;
   /** When the data was received from the source. */
   source_at: string;
@@ -58,59 +72,17 @@ export interface CustomerSearchTable {
   words: string;
 }
 
-export interface CustomerTables {
+export interface CustomerTables extends CustomerRecordTables {
   customer_number_series: CustomerNumberSeriesTable;
   customers: CustomersTable;
   customer_changes: CustomerChangesTable;
   customer_search: CustomerSearchTable;
 }
 
-const retention = 'As long as the person is a customer, and three years after';
-const fromForm = 'The source named on the customer form: customer, guardian, referral, employer or register';
-const fromRegister = 'Recorded by the register when a staff member acts';
-
-function basics(purpose: string, recipients = 'The customer on request'): PersonalColumn {
-  return { purpose, basis: 'contract', retention, source: fromForm, recipients };
-}
-
-const contact = (what: string) =>
-  basics(
-    `Reaching the customer about the service: ${what}`,
-    'The customer on request; senders of messages named as processors',
-  );
-
-function staffTrace(what: string): PersonalColumn {
-  return {
-    purpose: `Showing who entered or changed the details: ${what}`,
-    basis: 'legal-obligation',
-    retention,
-    source: fromRegister,
-    recipients: 'The customer on request; supervisory authority on request',
-  };
-}
-
-const provenance: PersonalColumn = {
-  purpose: 'Telling the customer where the data came from (GDPR Art. 14(2)(f), 15(1)(g))',
+const restriction: PersonalColumn = {
+  ...basics('Keeping restricted data from being processed (GDPR Art. 18)'),
   basis: 'legal-obligation',
-  retention,
-  source: fromRegister,
-  recipients: 'The customer on request; supervisory authority on request',
-};
-
-const history: PersonalColumn = {
-  purpose: 'Showing what a detail was before it was corrected, and setting a mistaken correction right',
-  basis: 'legal-obligation',
-  retention,
-  source: fromForm,
-  recipients: 'The customer on request',
-};
-
-const finding: PersonalColumn = {
-  purpose: 'Finding the customer at the desk; made from the other columns',
-  basis: 'legitimate-interest',
-  retention,
-  source: 'The other columns of the customer',
-  recipients: 'none',
+  source: 'Recorded by a manager when a restriction is decided',
 };
 
 export const columns = {
@@ -122,17 +94,14 @@ export const columns = {
     id: technical('Identifies the row'),
     customer_number: {
       ...basics('Naming the customer without the identity code'),
-      source: fromRegister,
+      source: theRegister,
     },
     last_name: basics('Identifying the customer'),
     first_names: basics('Identifying the customer'),
     name_in_use: basics('Addressing the customer'),
     hetu: {
-      purpose: 'Telling the customer apart from others with certainty (Tietosuojalaki 1050/2018, 29 §)',
+      ...basics('Telling the customer apart from others with certainty (Tietosuojalaki 1050/2018, 29 §)'),
       basis: 'legal-obligation',
-      retention,
-      source: fromForm,
-      recipients: 'The customer on request',
     },
     birth_date: basics('Identifying the customer; age of the customer'),
     sex: basics('Addressing and serving the customer as they wish; asked, never inferred'),
@@ -142,6 +111,17 @@ export const columns = {
     street: contact('post'),
     postal_code: contact('post'),
     city: contact('post'),
+    country: contact('post'),
+    online_user_name: basics('Knowing the customer in the online service; never a password'),
+    contact_protected: {
+      ...basics(
+        'Keeping the contact details of a person under turvakielto from everybody who does not need them',
+      ),
+      basis: 'legal-obligation',
+    },
+    deceased_on: basics('Ending contacts, and settling what is open with the estate'),
+    restricted_since: restriction,
+    restriction_ground: restriction,
     source: provenance,
     source_at: provenance,
     version: technical('Detects two edits at once'),
@@ -170,4 +150,5 @@ export const columns = {
     sort_key: finding,
     words: finding,
   },
+  ...recordColumns,
 } satisfies ColumnMap<CustomerTables>;

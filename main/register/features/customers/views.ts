@@ -1,5 +1,6 @@
 import type { ConsentMarks, CustomerCard, CustomerHit } from '#shared/features/customers/contract.ts';
 import { maskHetu } from '#shared/values/hetu.ts';
+import type { CustomerDetails } from './rules.ts';
 import type { Customer } from './store.ts';
 
 const noneAsked: ConsentMarks = {
@@ -9,20 +10,42 @@ const noneAsked: ConsentMarks = {
   healthProfile: 'not-asked',
 };
 
+type ContactDetails = Pick<CustomerDetails, 'phone' | 'email' | 'street' | 'postalCode' | 'city' | 'country'>;
+
+/** How the customer is reached. The country of an address tells little, and the form needs one. */
+export function contactDetails(details: CustomerDetails): ContactDetails {
+  const { phone, email, street, postalCode, city, country } = details;
+  return { phone, email, street, postalCode, city, country };
+}
+
+/** The details without what turvakielto hides: every answer but `revealContact` is made from these. */
+export function shownDetails(details: CustomerDetails): CustomerDetails {
+  if (!details.contactProtected) return details;
+  return { ...details, phone: null, email: null, street: null, postalCode: null, city: null, country: 'FI' };
+}
+
 /** One row of the list. */
 export function toHit(customer: Customer, marks: ReadonlyMap<string, ConsentMarks>): CustomerHit {
-  const { id, number, details } = customer;
-  return { id, number, ...details, marks: marks.get(id) ?? noneAsked };
+  const { id, number, details, restriction } = customer;
+  return {
+    id,
+    number,
+    ...shownDetails(details),
+    isDeceased: details.deceasedOn !== null,
+    isRestricted: restriction !== null,
+    marks: marks.get(id) ?? noneAsked,
+  };
 }
 
 /** What the card and the form of the same customer both show; the identity code is their difference. */
 export function commonPart(customer: Customer): Omit<CustomerCard, 'maskedHetu'> {
-  const { hetu: _, ...shown } = customer.details;
+  const { hetu: _, ...shown } = shownDetails(customer.details);
   return {
     id: customer.id,
     version: customer.version,
     number: customer.number,
     ...shown,
+    restriction: customer.restriction,
     source: customer.source,
     sourceAt: customer.sourceAt,
     createdAt: customer.created.at,
@@ -31,7 +54,17 @@ export function commonPart(customer: Customer): Omit<CustomerCard, 'maskedHetu'>
   };
 }
 
-/** The history names old identity codes like the card does: with the end masked. */
-export function shownValue(field: string, value: string | null): string | null {
-  return field === 'hetu' && value !== null ? maskHetu(value) : value;
+const contactFields: readonly string[] = ['phone', 'email', 'street', 'postalCode', 'city', 'country'];
+
+/**
+ * The history names old values like the card does: identity codes with the end masked, and of a customer whose contact
+ * details are protected neither the present nor earlier ones.
+ */
+export function shownValue(field: string, value: string | null, isProtected: boolean): string | null {
+  if (value === null) return null;
+  if (field === 'hetu') return maskHetu(value);
+  return isProtected && contactFields.includes(field) ? hidden : value;
 }
+
+/** Stands for a value that is there and not shown. */
+const hidden = '••••';

@@ -65,7 +65,7 @@ function controller({ controller: office }: Report, { texts }: Wording): Markup 
 function basics({ data: { customers } }: Report, wording: Wording): Markup {
   const { texts } = wording;
   const names = Object.keys(texts.fields) as (keyof typeof texts.fields)[];
-  const rows = names.map((name) => [texts.fields[name], fieldText(name, customers[name], wording)] as const);
+  const rows = names.map((name) => [texts.fields[name], basicText(name, customers, wording)] as const);
   return section(texts.basics, [
     definitions([
       ...rows,
@@ -76,10 +76,28 @@ function basics({ data: { customers } }: Report, wording: Wording): Markup {
   ]);
 }
 
+function basicText(
+  name: keyof ReportTexts['fields'],
+  customers: Report['data']['customers'],
+  wording: Wording,
+): string {
+  const { texts } = wording;
+  const { restriction } = customers;
+  if (name !== 'restriction') {
+    const value = customers[name];
+    return fieldText(name, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value, wording);
+  }
+  if (restriction === null) return texts.no;
+  return texts.restrictedSince
+    .replace('{ground}', () => restriction.ground)
+    .replace('{date}', formatDate(dateAt(restriction.since)));
+}
+
 /** A stored value as people read it; the value itself is never shortened or masked. */
 function fieldText(name: string, value: string | null, { texts, words }: Wording): string {
   if (value === null) return texts.empty;
-  if (name === 'birthDate') return formatDate(value);
+  if (name === 'birthDate' || name === 'deceasedOn') return formatDate(value);
+  if (name === 'contactProtected') return value === 'yes' ? texts.yes : texts.no;
   if (name === 'phone') return formatPhone(value);
   if (name === 'sex') return words.sexes[value as keyof Words['sexes']] ?? value;
   if (name === 'language') return words.languages[value as keyof Words['languages']] ?? value;

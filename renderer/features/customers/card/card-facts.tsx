@@ -15,7 +15,8 @@ interface CardFactsProps {
 /** What the desk needs to see at once, in one row under the name. */
 export function CardFacts({ card, lastVisit, isShort = false }: CardFactsProps) {
   const t = useTexts();
-  const age = ageOn(card.birthDate, today());
+  // the dead grow no older
+  const age = ageOn(card.birthDate, card.deceasedOn ?? today());
   return (
     <dl className={styles.facts}>
       {!isShort && <Fact term={t('customers:card.facts.number')}>{card.number}</Fact>}
@@ -30,6 +31,9 @@ export function CardFacts({ card, lastVisit, isShort = false }: CardFactsProps) 
       )}
       <Fact term={t('customers:card.facts.language')}>{t(`words:languages.${card.language}`)}</Fact>
       {card.phone && <Fact term={t('customers:card.facts.phone')}>{formatPhone(card.phone)}</Fact>}
+      {card.contactProtected && (
+        <Fact term={t('customers:card.facts.phone')}>{t('customers:protected.word')}</Fact>
+      )}
       {!isShort && (
         <Fact isMinor term={t('customers:card.facts.lastVisit')}>
           {lastVisit}

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CustomerCard } from '#shared/features/customers/contract.ts';
+import { formatDate } from '#shared/values/dates.ts';
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -88,7 +90,9 @@ function FullHead({ card, actions, strip, lastVisit }: HeadProps) {
   return (
     <header className={styles.head}>
       <div className={styles.title}>
-        <h1>{listName(card)}</h1>
+        <h1>
+          {listName(card)} <DeceasedBadge on={card.deceasedOn} />
+        </h1>
         <div className={styles.actions}>{actions}</div>
       </div>
       <CardFacts card={card} lastVisit={lastVisit} />
@@ -108,7 +112,9 @@ function SlimHead({
       <Button small variant="quiet" icon={<ArrowLeft size={16} aria-hidden="true" />} onPress={onBack}>
         {t('shell:tabs.customers')}
       </Button>
-      <h1>{listName(card)}</h1>
+      <h1>
+        {listName(card)} <DeceasedBadge on={card.deceasedOn} />
+      </h1>
       {flags}
       <div className={styles.slimFacts}>
         <CardFacts card={card} isShort />
@@ -116,6 +122,11 @@ function SlimHead({
       <div className={styles.slimActions}>{actions}</div>
     </header>
   );
+}
+
+function DeceasedBadge({ on }: { on: string | null }) {
+  const t = useTexts();
+  return on && <Badge>{t('customers:deceased.on', { date: formatDate(on) })}</Badge>;
 }
 
 function CardTrouble({ error }: { error: unknown }) {

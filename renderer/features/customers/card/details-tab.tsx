@@ -2,15 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { CustomerCard } from '#shared/features/customers/contract.ts';
 import { dateAt, formatDate, formatTime } from '#shared/values/dates.ts';
-import { formatPhone } from '#shared/values/phone.ts';
 import { client } from '../../../api/client.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { ChangeHistory } from './change-history.tsx';
+import { ContactSection } from './contact-section.tsx';
 import styles from './details-tab.module.css';
 import { HetuRow } from './hetu-row.tsx';
+import { RestrictButton } from './restrict-button.tsx';
 
 interface DetailsTabProps {
   customerId: string;
@@ -27,7 +28,7 @@ export function DetailsTab({ customerId, onEdit, side }: DetailsTabProps) {
     <div className={styles.body}>
       <div className={styles.column}>
         <PersonSection card={card} onEdit={onEdit} />
-        <ContactSection card={card} />
+        <ContactSection key={`contact ${card.id}`} card={card} />
         <RelationshipSection key={card.id} card={card} />
       </div>
       <div className={styles.side}>{side}</div>
@@ -56,27 +57,12 @@ function PersonSection({ card, onEdit }: { card: CustomerCard; onEdit: () => voi
         </Definition>
         <HetuRow key={card.id} customerId={card.id} masked={card.maskedHetu} />
         <Definition term={t('customers:card.language')}>{t(`words:languages.${card.language}`)}</Definition>
-      </DefinitionList>
-    </section>
-  );
-}
-
-function ContactSection({ card }: { card: CustomerCard }) {
-  const t = useTexts();
-  const address = card.street && `${card.street}, ${card.postalCode} ${card.city}`;
-  return (
-    <section>
-      <SectionHead title={t('customers:card.contact')} />
-      <DefinitionList>
-        <Definition term={t('customers:card.phone')}>
-          <Value>{card.phone && formatPhone(card.phone)}</Value>
-        </Definition>
-        <Definition term={t('customers:card.email')}>
-          <Value>{card.email}</Value>
-        </Definition>
-        <Definition term={t('customers:card.address')}>
-          <Value>{address}</Value>
-        </Definition>
+        {card.onlineUserName && (
+          <Definition term={t('customers:card.onlineUserName')}>{card.onlineUserName}</Definition>
+        )}
+        {card.deceasedOn && (
+          <Definition term={t('customers:fields.deceasedOn')}>{formatDate(card.deceasedOn)}</Definition>
+        )}
       </DefinitionList>
     </section>
   );
@@ -108,12 +94,8 @@ function RelationshipSection({ card }: { card: CustomerCard }) {
           <span className={styles.dim}>{card.updatedBy}</span>
         </Definition>
       </DefinitionList>
+      <RestrictButton card={card} />
       {isHistoryShown && <ChangeHistory customerId={card.id} />}
     </section>
   );
-}
-
-function Value({ children }: { children: string | null }) {
-  const t = useTexts();
-  return children ? children : <span className={styles.dim}>{t('customers:card.nothing')}</span>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customersContract, sexes, sources } from '#shared/features/customers/contract.ts';
 import { languageSchema } from '#shared/values/language.ts';
-import type { CustomerValues } from './form-values.ts';
+import { type CustomerValues, emptyForm } from './form-values.ts';
 
 const typedFormSchema = z.object({
   hetu: z.string(),
@@ -16,6 +16,11 @@ const typedFormSchema = z.object({
   street: z.string(),
   postalCode: z.string(),
   city: z.string(),
+  // drafts of earlier releases have no further details
+  country: z.string().default(emptyForm.country),
+  onlineUserName: z.string().default(''),
+  contactProtected: z.boolean().default(false),
+  deceasedOn: z.string().default(''),
   source: z.enum(sources).nullable(),
 }) satisfies z.ZodType<CustomerValues['form']>;
 

@@ -1,8 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { customersContract } from '#shared/features/customers/contract.ts';
 import { AppError } from '#shared/rpc/fault.ts';
-import type { CallOutput } from '#shared/rpc/procedure.ts';
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -15,22 +13,21 @@ import { LeaveGuard } from '../../../app/leave-guard.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { focusField } from '../../../ui/focus-field.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
-import { type Choice, type Conflict, ConflictPanel, conflictFieldId } from './conflict-panel.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { editDraft } from './draft-values.ts';
 import { FormFrame } from './form-frame.tsx';
-import { type CustomerValues, type FieldName, formOf } from './form-values.ts';
-import { mergeForms } from './merge-forms.ts';
+import { FurtherSection } from './further-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { SaveFault } from './save-fault.tsx';
 import { SimilarCustomers } from './similar-customers.tsx';
 import { SourceSection } from './source-section.tsx';
+import { freshForm, type StoredCustomer, startOf } from './stored-customer.ts';
 import { useCustomerForm } from './use-customer-form.ts';
-
-type Stored = CallOutput<typeof customersContract.forEditing>;
+import { useMerge } from './use-merge.ts';
+import { useWholeCustomer } from './use-whole-customer.tsx';
 
 interface EditCustomerProps {
   customerId: string;
@@ -46,29 +43,33 @@ export function EditCustomer({ customerId, resumed, onOpen, onLeave }: EditCusto
   const t = useTexts();
   const { ofError } = useFaultTexts();
   const { data, error } = useQuery(freshForm(customerId));
+  const { whole, dialog, readNewest } = useWholeCustomer(customerId, data, onLeave);
   if (error) return <Banner tone="stop" role="alert" title={ofError(error)} />;
-  if (!data) return <Skeleton label={t('customers:card.loading')} rows={8} />;
-  return <EditForm stored={data} resumed={resumed} onOpen={onOpen} onLeave={onLeave} />;
+  return (
+    <>
+      {dialog}
+      {whole ? (
+        <EditForm
+          stored={whole}
+          readNewest={readNewest}
+          resumed={resumed}
+          onOpen={onOpen}
+          onLeave={onLeave}
+        />
+      ) : (
+        <Skeleton label={t('customers:card.loading')} rows={8} />
+      )}
+    </>
+  );
 }
 
-/** Never from the cache: the version that the form starts from must be the newest. */
-const freshForm = (customerId: string) => ({
-  ...client.customers.forEditing({ customerId }),
-  staleTime: 0,
-  gcTime: 0,
-});
-
-/** Where this change came from is asked anew; the source of the old data says nothing of it. */
-function startOf(stored: Stored): CustomerValues['form'] {
-  return { ...formOf(stored), source: null };
+interface EditFormProps extends Omit<EditCustomerProps, 'customerId'> {
+  stored: StoredCustomer;
+  /** what is stored now, contact details included */
+  readNewest: () => Promise<StoredCustomer>;
 }
 
-function EditForm({
-  stored,
-  resumed,
-  onOpen,
-  onLeave,
-}: Omit<EditCustomerProps, 'customerId'> & { stored: Stored }) {
+function EditForm({ stored, readNewest, resumed, onOpen, onLeave }: EditFormProps) {
   const t = useTexts();
   const toasts = useToasts();
   const [earlier] = useState(() => editDraft(resumed?.values));
@@ -85,7 +86,7 @@ function EditForm({
     about: () => listName(base),
     values: () => ({ form: form.getValues('form'), base }),
   });
-  const merge = useMerge(base, setBase, form);
+  const merge = useMerge(base, setBase, form, readNewest);
   const edit = useCommand(client.customers.edit, { draftId: draft.draftId });
 
   const save = async () => {
@@ -143,46 +144,7 @@ function EditForm({
       <SimilarCustomers control={form.control} except={base.id} onOpen={onOpen} />
       <ContactSection control={form.control} autofill={autofill} />
       <SourceSection control={form.control} title={t('customers:form.sourceOfChange')} />
+      <FurtherSection form={form} />
     </FormFrame>
   );
-}
-
-/** Somebody saved first: their values and the person's own are put together, and the next save builds on theirs. */
-function useMerge(
-  base: Stored,
-  setBase: (stored: Stored) => void,
-  form: ReturnType<typeof useCustomerForm>['form'],
-) {
-  const queryClient = useQueryClient();
-  const [conflict, setConflict] = useState<Conflict | null>(null);
-  const [choices, setChoices] = useState<Partial<Record<FieldName, Choice>>>({});
-  const [isChoiceMissing, setIsChoiceMissing] = useState(false);
-  return {
-    conflict,
-    choices,
-    isChoiceMissing,
-    async begin() {
-      const newest = await queryClient.fetchQuery(freshForm(base.id));
-      const mine = form.getValues('form');
-      const theirs = startOf(newest);
-      const { merged, taken, disputed } = mergeForms(startOf(base), mine, theirs);
-      for (const field of taken) form.setValue(`form.${field}`, merged[field], { shouldDirty: true });
-      setConflict({ by: newest.updatedBy, at: newest.updatedAt, mine, theirs, taken, disputed });
-      setChoices({});
-      setIsChoiceMissing(false);
-      setBase(newest);
-    },
-    choose(field: FieldName, choice: Choice) {
-      setChoices((all) => ({ ...all, [field]: choice }));
-      const values = choice === 'mine' ? conflict?.mine : conflict?.theirs;
-      if (values) form.setValue(`form.${field}`, values[field], { shouldDirty: true });
-    },
-    /** Whether everything disputed has been chosen; otherwise shows what has not. */
-    isSettled(): boolean {
-      const open = conflict?.disputed.find((field) => choices[field] === undefined);
-      setIsChoiceMissing(open !== undefined);
-      if (open) focusField(conflictFieldId(open));
-      return open === undefined;
-    },
-  };
 }

@@ -5,6 +5,7 @@ import {
   type Sex,
   type Source,
 } from '#shared/features/customers/contract.ts';
+import { homeCountry } from '#shared/values/country.ts';
 import { formatPhone } from '#shared/values/phone.ts';
 
 /** What the form holds while it is being filled in: nothing is chosen until the person chooses. */
@@ -32,6 +33,10 @@ export const fieldOrder = [
   'postalCode',
   'city',
   'source',
+  'country',
+  'contactProtected',
+  'onlineUserName',
+  'deceasedOn',
 ] as const satisfies readonly FieldName[];
 
 export const emptyForm: CustomerValues['form'] = {
@@ -47,14 +52,20 @@ export const emptyForm: CustomerValues['form'] = {
   street: '',
   postalCode: '',
   city: '',
+  country: homeCountry,
+  onlineUserName: '',
+  contactProtected: false,
+  deceasedOn: '',
   source: null,
 };
 
 /** A stored customer as the form shows it. */
-export type StoredForm = { [F in Exclude<FieldName, 'sex' | 'source' | 'language'>]: string | null } & Pick<
+export type StoredForm = { [F in Exclude<FieldName, Chosen>]: string | null } & Pick<
   CustomerFormInput,
-  'sex' | 'source' | 'language'
+  Chosen
 >;
+
+type Chosen = 'sex' | 'source' | 'language' | 'country' | 'contactProtected';
 
 export function formOf(stored: StoredForm): CustomerValues['form'] {
   return {
@@ -70,6 +81,16 @@ export function formOf(stored: StoredForm): CustomerValues['form'] {
     street: stored.street ?? '',
     postalCode: stored.postalCode ?? '',
     city: stored.city ?? '',
+    country: stored.country,
+    onlineUserName: stored.onlineUserName ?? '',
+    contactProtected: stored.contactProtected,
+    deceasedOn: stored.deceasedOn ?? '',
     source: stored.source,
   };
+}
+
+/** Whether a field of the closed section holds something: then the section stands open. */
+export function hasFurther(form: CustomerValues['form']): boolean {
+  const further = ['country', 'contactProtected', 'onlineUserName', 'deceasedOn'] as const;
+  return further.some((field) => form[field] !== emptyForm[field]);
 }

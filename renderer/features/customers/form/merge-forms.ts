@@ -28,8 +28,8 @@ function isSame(field: FieldName, a: Form, b: Form): boolean {
 }
 
 /** One form of each value, however it was typed. */
-function plain(field: FieldName, value: string | null): string {
-  const text = (value ?? '').trim();
+function plain(field: FieldName, value: string | boolean | null): string {
+  const text = String(value ?? '').trim();
   const parsed = field === 'phone' ? parsePhone(text) : field === 'hetu' ? parseHetu(text) : null;
   return parsed?.ok ? parsed.value : text;
 }

@@ -22,6 +22,7 @@ import { useToasts } from '../../../ui/toast.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { newCustomerDraft } from './draft-values.ts';
 import { FormFrame } from './form-frame.tsx';
+import { FurtherSection } from './further-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { SaveFault } from './save-fault.tsx';
 import { SimilarCustomers } from './similar-customers.tsx';
@@ -129,6 +130,7 @@ export function NewCustomer({
       <SimilarCustomers control={form.control} except={null} onOpen={onOpen} />
       <ContactSection control={form.control} autofill={autofill} />
       <SourceSection control={form.control} title={t('customers:form.source')} />
+      <FurtherSection form={form} />
     </FormFrame>
   );
 }

@@ -126,6 +126,7 @@ function Comparison({ typed, first, alike, isEdit, onOpen, onNotSame }: Comparis
 }
 
 function AlikeRow({ customer, typed }: { customer: LooksLike; typed: CustomerValues['form'] }) {
+  const t = useTexts();
   const { same, birthDate, phone } = customer;
   return (
     <tr>
@@ -134,8 +135,10 @@ function AlikeRow({ customer, typed }: { customer: LooksLike; typed: CustomerVal
       </th>
       <td {...marked(same.includes('name-and-birth-date'))}>{listName(customer)}</td>
       <td {...marked(birthDate === typed.birthDate)}>{formatDate(birthDate)}</td>
-      <td {...marked(same.includes('phone'))}>{phone && formatPhone(phone)}</td>
-      <td>{customer.street}</td>
+      <td {...marked(same.includes('phone'))}>
+        {customer.contactProtected ? t('customers:protected.word') : phone && formatPhone(phone)}
+      </td>
+      <td>{customer.contactProtected ? t('customers:protected.word') : customer.street}</td>
     </tr>
   );
 }

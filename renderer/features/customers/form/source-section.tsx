@@ -1,4 +1,4 @@
-import { sources } from '#shared/features/customers/contract.ts';
+import { formSources } from '#shared/features/customers/contract.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
@@ -18,7 +18,7 @@ export function SourceSection({ control, title }: Pick<FormSectionProps, 'contro
             {...field}
             isLabelHidden
             label={title}
-            choices={sources.map((value) => ({ value, label: t(`customers:form.sources.${value}`) }))}
+            choices={formSources.map((value) => ({ value, label: t(`customers:form.sources.${value}`) }))}
           />
         )}
       </Controlled>

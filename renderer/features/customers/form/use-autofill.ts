@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { homeCountry } from '#shared/values/country.ts';
 import { birthDateOfHetu, parseHetu } from '#shared/values/hetu.ts';
+import { isFinnishPostalCode } from '#shared/values/postal-code.ts';
 import { cityOf } from '../../../app/city-of.ts';
 import type { CustomerValues } from './form-values.ts';
 
@@ -36,7 +38,7 @@ export function useAutofill({
     },
     postalCodeTyped: async (typed) => {
       const postalCode = typed.trim();
-      if (!/^\d{5}$/.test(postalCode)) return;
+      if (getValues('form.country') !== homeCountry || !isFinnishPostalCode(postalCode)) return;
       const city = await cityOf(postalCode, getValues('form.language'));
       if (city !== null && getValues('form.postalCode').trim() === postalCode) fill('city', city);
     },

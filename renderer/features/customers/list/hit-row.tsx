@@ -4,6 +4,7 @@ import { formatPhone } from '#shared/values/phone.ts';
 import { StateMark } from '../../../app/state-mark.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { ConsentMark } from '../../../ui/consent-mark.tsx';
 import { Found } from '../found.tsx';
 import { findDigits, findWords } from '../highlight.ts';
 import styles from './customer-list.module.css';
@@ -45,7 +46,13 @@ export function HitRow({ hit, typed, id, isActive, isOpen, onOpen }: HitRowProps
         </span>
         <span className={styles.below}>
           <Found pieces={findDigits(String(hit.number), typed)} />
-          {age < adult && <Badge>{t('customers:search.years', { age })}</Badge>}
+          {hit.isRestricted && (
+            <Badge tone="hold" icon={<ConsentMark state="restricted" size={14} />}>
+              {t('customers:restriction.short')}
+            </Badge>
+          )}
+          {hit.isDeceased && <Badge>{t('customers:deceased.short')}</Badge>}
+          {age < adult && !hit.isDeceased && <Badge>{t('customers:search.years', { age })}</Badge>}
           {hit.language !== 'fi' && <Badge>{t(`customers:form.languages.${hit.language}`)}</Badge>}
         </span>
       </div>
@@ -56,7 +63,9 @@ export function HitRow({ hit, typed, id, isActive, isOpen, onOpen }: HitRowProps
             <Found pieces={findDigits(formatPhone(hit.phone), typed)} />
           </span>
         ) : (
-          <span className={styles.none}>{t('customers:search.noPhone')}</span>
+          <span className={styles.none}>
+            {t(hit.contactProtected ? 'customers:protected.word' : 'customers:search.noPhone')}
+          </span>
         )}
       </div>
       <div className={styles.marks}>

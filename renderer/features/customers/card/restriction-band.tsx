@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { dateAt, formatDate } from '#shared/values/dates.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useMay } from '../../../app/access.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
+import { HoldBand } from '../../../ui/stop-band.tsx';
+
+/** Restricted processing, with its ground, under the prohibitions on every tab. Put it inside `AlertStrip`. */
+export function RestrictionBand({ customerId }: { customerId: string }) {
+  const t = useTexts();
+  const may = useMay();
+  const { data: card } = useQuery(client.customers.card({ customerId }));
+  if (!card?.restriction) return null;
+  const { since, ground } = card.restriction;
+  return (
+    <HoldBand
+      title={t('customers:restriction.title')}
+      action={may(client.customers.liftRestriction) && <LiftButton customerId={customerId} />}
+    >
+      {t('customers:restriction.since', { date: formatDate(dateAt(since)), ground })}
+    </HoldBand>
+  );
+}
+
+function LiftButton({ customerId }: { customerId: string }) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const [isAsking, setIsAsking] = useState(false);
+  const lift = useCommand(client.customers.liftRestriction);
+  return (
+    <>
+      <LinkButton onPress={() => setIsAsking(true)}>{t('customers:restriction.lift')}</LinkButton>
+      {isAsking && (
+        <ReasonDialog
+          title={t('customers:restriction.liftTitle')}
+          label={t('customers:restriction.liftReason')}
+          missing={t('faults:issues.required')}
+          confirmLabel={t('customers:restriction.liftNow')}
+          cancelLabel={t('customers:restriction.leave')}
+          error={lift.error ? ofError(lift.error) : undefined}
+          isPending={lift.isPending}
+          onConfirm={(reason) => lift.mutate({ customerId, reason })}
+          onClose={() => setIsAsking(false)}
+        >
+          {t('customers:restriction.liftText')}
+        </ReasonDialog>
+      )}
+    </>
+  );
+}
