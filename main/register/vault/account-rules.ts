@@ -18,7 +18,7 @@ export function demandAccountRules(
   demandStaffed('manager', 'last-manager', before, after);
   const selfBefore = before.find(({ id }) => id === selfId);
   const selfAfter = after.find(({ id }) => id === selfId);
-  if (selfBefore) demandOwnRules(selfBefore, selfAfter);
+  if (selfBefore) demandOwnRules(selfBefore, selfAfter, before.length === 1);
 }
 
 type Office = Extract<VaultFault['kind'], 'last-administrator' | 'last-manager'>;
@@ -33,11 +33,18 @@ function demandStaffed(
   if (before.some(holds) && !after.some(holds)) throw new VaultError({ kind });
 }
 
-/** Another administrator must take somebody out; and nobody gives themselves a right that they do not have. */
-function demandOwnRules(before: RosterUser, after: RosterUser | undefined): void {
+/**
+ * Another administrator must take somebody out; and nobody gives themselves a right that they do not have.
+ *
+ * With one exception: a manager whose account is the register's only one may give themselves the right to health
+ * profiles. A manager decides it, and nobody else is there who could; the only way around would be an invented second
+ * person. Disabled accounts count, since they could be enabled again: shutting the others out for a moment is no way.
+ */
+function demandOwnRules(before: RosterUser, after: RosterUser | undefined, isAlone: boolean): void {
   const stays = after && isActive(after) && after.sealingKey === before.sealingKey;
   if (!stays) throw new VaultError({ kind: 'own-account' });
   const raised = after.roles.some((role) => !before.roles.includes(role));
   const granted = after.healthProfileGrant && !before.healthProfileGrant;
-  if (raised || granted) throw new VaultError({ kind: 'own-role' });
+  const mayGrant = isAlone && before.roles.includes('manager');
+  if (raised || (granted && !mayGrant)) throw new VaultError({ kind: 'own-role' });
 }

@@ -22,6 +22,8 @@ import { RightsTable } from './rights-table.tsx';
 interface AccountDetailProps {
   account: Account;
   managers: readonly Account[];
+  /** The register has no other account. */
+  isAlone: boolean;
   /** Back to the list. */
   onLeave: () => void;
   onOneTime: (oneTime: OneTime) => void;
@@ -30,7 +32,14 @@ interface AccountDetailProps {
 }
 
 /** One account: what may be changed at once, and what asks first. */
-export function AccountDetail({ account, managers, onLeave, onOneTime, onLeft }: AccountDetailProps) {
+export function AccountDetail({
+  account,
+  managers,
+  isAlone,
+  onLeave,
+  onOneTime,
+  onLeft,
+}: AccountDetailProps) {
   const t = useTexts();
   const { ofError } = useFaultTexts();
   const isSelf = usePerson().userId === account.id;
@@ -81,7 +90,7 @@ export function AccountDetail({ account, managers, onLeave, onOneTime, onLeft }:
             </div>
           )}
         </form>
-        <AccountFacts account={account} managers={managers} isSelf={isSelf} />
+        <AccountFacts account={account} managers={managers} mayRaise={!isSelf || isAlone} />
         <RightsTable chosen={save.roles} />
       </div>
       {!isSelf && <EndingButtons account={account} onOneTime={onOneTime} onLeft={onLeft} />}

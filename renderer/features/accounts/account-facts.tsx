@@ -13,11 +13,12 @@ import { GrantForm } from './grant-form.tsx';
 interface AccountFactsProps {
   account: Account;
   managers: readonly Account[];
-  isSelf: boolean;
+  /** Whether the caller may give this person a right. */
+  mayRaise: boolean;
 }
 
 /** Commitment, health profile and sign-ins; what can be changed opens in its place. */
-export function AccountFacts({ account, managers, isSelf }: AccountFactsProps) {
+export function AccountFacts({ account, managers, mayRaise }: AccountFactsProps) {
   const t = useTexts();
   const [open, setOpen] = useState<'commitment' | 'grant' | null>(null);
   const { commitment, healthProfileGrant, failedTries } = account;
@@ -48,8 +49,8 @@ export function AccountFacts({ account, managers, isSelf }: AccountFactsProps) {
       <Definition
         term={t('accounts:detail.healthProfile')}
         end={
-          // nobody gives themselves a right; giving one up is allowed
-          (!isSelf || healthProfileGrant) && (
+          // nobody gives themselves a right while others are there; giving one up is allowed
+          (mayRaise || healthProfileGrant) && (
             <LinkButton onPress={() => setOpen('grant')}>
               {t(healthProfileGrant ? 'accounts:detail.withdraw' : 'accounts:detail.grant')}
             </LinkButton>

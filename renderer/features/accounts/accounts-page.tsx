@@ -100,6 +100,7 @@ export function AccountsPage({ rotation }: AccountsPageProps) {
             key={chosen.id}
             account={chosen}
             managers={accounts.filter(isManager)}
+            isAlone={accounts.length === 1}
             onLeave={leaveDetail}
             onOneTime={setOneTime}
             onLeft={setWhoLeft}

@@ -16,6 +16,8 @@ export const notices: Texts<typeof fi> = {
       '{{by}} recorded that you gave {{person}} access to the health profile. Say so at once if you did not decide it.',
     'health-profile-withdrawn':
       '{{by}} recorded that you took access to the health profile from {{person}}. Say so at once if you did not decide it.',
+    'health-profile-own':
+      '{{person}} took access to the health profile on {{date}}, when the register had no other users. As a manager you decide whether it stays.',
     'name-changed': '{{by}} changed your name. You now sign in as {{name}}.',
     'roles-changed': '{{by}} changed your rights.',
     'password-reset':

@@ -16,6 +16,8 @@ export const notices = {
       '{{by}} kirjasi, että annoit käyttäjälle {{person}} oikeuden terveysprofiiliin. Jos et päättänyt niin, kerro siitä heti.',
     'health-profile-withdrawn':
       '{{by}} kirjasi, että poistit käyttäjältä {{person}} oikeuden terveysprofiiliin. Jos et päättänyt niin, kerro siitä heti.',
+    'health-profile-own':
+      '{{person}} antoi oikeuden terveysprofiiliin itselleen {{date}}, kun rekisterissä ei ollut muita käyttäjiä. Päätä toimistopäällikkönä, jääkö oikeus voimaan.',
     'name-changed': '{{by}} vaihtoi nimesi. Kirjaudut nyt nimellä {{name}}.',
     'roles-changed': '{{by}} muutti oikeuksiasi.',
     'password-reset':

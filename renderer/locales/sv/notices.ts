@@ -17,6 +17,8 @@ export const notices: Texts<typeof fi> = {
       '{{by}} har antecknat att du gav {{person}} rätt till hälsoprofilen. Säg genast till om du inte har beslutat det.',
     'health-profile-withdrawn':
       '{{by}} har antecknat att du drog in rätten till hälsoprofilen för {{person}}. Säg genast till om du inte har beslutat det.',
+    'health-profile-own':
+      '{{person}} gav sig själv rätt till hälsoprofilen {{date}}, när registret inte hade några andra användare. Du beslutar som kontorschef om rätten ska gälla.',
     'name-changed': '{{by}} ändrade ditt namn. Du loggar nu in med namnet {{name}}.',
     'roles-changed': '{{by}} ändrade dina rättigheter.',
     'password-reset':

@@ -26,6 +26,12 @@ export const noticeBody = z.discriminatedUnion('kind', [
     kind: z.literal('health-profile-withdrawn'),
     facts: z.strictObject({ person: text, by: text }),
   }),
+  /** Told to whoever becomes a manager: somebody gave it to themselves while theirs was the only account. */
+  z.strictObject({
+    kind: z.literal('health-profile-own'),
+    /** When (UTC instant). */
+    facts: z.strictObject({ person: text, at: text }),
+  }),
   /** Told to the person whose account it is. */
   z.strictObject({ kind: z.literal('name-changed'), facts: z.strictObject({ by: text, name: text }) }),
   z.strictObject({ kind: z.literal('roles-changed'), facts: z.strictObject({ by: text }) }),

@@ -137,6 +137,7 @@ const holds = (role: Role) => (person: Known) => person.active && person.roles.i
 function brokenRules(by: Known, before: readonly Known[], after: readonly Known[]): string[] {
   const self = after.find(({ id }) => id === by.id);
   const original = before.find(({ id }) => id === by.id);
+  const mayGrant = before.length === 1 && by.roles.includes('manager');
   const folded = after.map(({ name }) => name.toLowerCase());
   return [
     ...(by.roles.includes('admin') ? [] : ['not-administrator']),
@@ -144,7 +145,7 @@ function brokenRules(by: Known, before: readonly Known[], after: readonly Known[
     ...(after.some(holds('admin')) ? [] : ['last-administrator']),
     ...(after.some(holds('manager')) ? [] : ['last-manager']),
     ...(self?.active && self.keys === original?.keys ? [] : ['own-account']),
-    ...(self?.roles.some((role) => !by.roles.includes(role)) || (self?.grant && !by.grant)
+    ...(self?.roles.some((role) => !by.roles.includes(role)) || (self?.grant && !by.grant && !mayGrant)
       ? ['own-role']
       : []),
   ];

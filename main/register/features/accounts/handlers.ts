@@ -1,5 +1,6 @@
 import type { Contract } from '#shared/contract.ts';
 import type { Clinic } from '#shared/features/auth/contract.ts';
+import type { NoticeBody } from '#shared/features/notices/notice.ts';
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
@@ -23,6 +24,7 @@ import type { OpenVault } from '../../vault/vault.ts';
 import type { VaultPlace } from '../../vault/vault-place.ts';
 import { recordCommitment } from './commitment.ts';
 import { describeAccounts, type SignInPorts } from './list.ts';
+import { tellOwnGrants } from './own-grants.ts';
 import { passphraseSheet } from './passphrase-sheet.ts';
 
 export interface AccountPorts extends SignInPorts {
@@ -34,8 +36,8 @@ export function accountsHandlers(ports: AccountPorts): Handlers<Contract['accoun
   /** Shown a moment ago; gone with the next one, and with the process. */
   let shown: { userId: string; passphrase: string } | null = null;
 
-  /** Tells somebody of a change to their own account, unless they made it. */
-  const tell = async (context: TaskContext, userId: string, notice: OwnNotice) => {
+  /** Tells somebody of what concerns them, unless they did it themselves. */
+  const tell = async (context: TaskContext, userId: string, notice: NoticeBody) => {
     const { register, clock, newId, actor } = context;
     if (userId !== actor.id)
       await ports.notify(register, { ...notice, to: [userId] }, { now: clock.now(), newId });
@@ -51,6 +53,7 @@ export function accountsHandlers(ports: AccountPorts): Handlers<Contract['accoun
       const { userId, oneTimePassphrase, ...administered } = await addUser(...here(context), { name, roles });
       await takeOver(context, administered);
       shown = { userId, passphrase: oneTimePassphrase };
+      if (roles.includes('manager')) await tellOwnGrants(ports, context, userId);
       return { userId, oneTimePassphrase };
     },
 
@@ -67,6 +70,8 @@ export function accountsHandlers(ports: AccountPorts): Handlers<Contract['accoun
       context.detail({ name, before, after: roles });
       await takeOver(context, await setRoles(...here(context), userId, roles));
       await tell(context, userId, { kind: 'roles-changed', facts: { by: context.actor.name } });
+      if (roles.includes('manager') && !before.includes('manager'))
+        await tellOwnGrants(ports, context, userId);
       return {};
     },
 
@@ -75,13 +80,8 @@ export function accountsHandlers(ports: AccountPorts): Handlers<Contract['accoun
       const manager = await managerOf(context, decidedBy);
       context.detail({ name, granted, decidedBy: manager.name });
       await takeOver(context, await setHealthProfileGrant(...here(context), userId, granted));
-      const { register, clock, newId, actor } = context;
       const kind = granted ? 'health-profile-granted' : 'health-profile-withdrawn';
-      await ports.notify(
-        register,
-        { kind, facts: { person: name, by: actor.name }, to: [manager.id] },
-        { now: clock.now(), newId },
-      );
+      await tell(context, manager.id, { kind, facts: { person: name, by: context.actor.name } });
       return {};
     },
 
@@ -119,10 +119,6 @@ export function accountsHandlers(ports: AccountPorts): Handlers<Contract['accoun
     },
   };
 }
-
-type OwnNotice =
-  | { kind: 'name-changed'; facts: { by: string; name: string } }
-  | { kind: 'roles-changed' | 'password-reset'; facts: { by: string } };
 
 /** Where the vault is, and the vault as the session has it now. */
 function here({ register }: TaskContext): [VaultPlace, OpenVault] {

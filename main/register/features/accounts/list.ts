@@ -11,7 +11,10 @@ export interface SignInPorts {
     limit: number,
   ): Promise<{ sequence: number; at: string; workstation: string | null }[]>;
   failedTries(db: Queries, userId: string, afterSequence: number): Promise<string[]>;
-  latestAbout(db: Queries, action: string): Promise<Map<string, { at: string; actorName: string }>>;
+  latestAbout(
+    db: Queries,
+    action: string,
+  ): Promise<Map<string, { at: string; actorId: string | null; actorName: string }>>;
 }
 
 /** Everybody's account, from the vault's roster, the log and the commitments; in the roster's order. */

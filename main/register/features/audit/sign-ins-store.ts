@@ -46,13 +46,18 @@ export async function failedTries(db: Queries, userId: string, afterSequence: nu
 export async function latestAbout(
   db: Queries,
   action: string,
-): Promise<Map<string, { at: string; actorName: string }>> {
+): Promise<Map<string, { at: string; actorId: string | null; actorName: string }>> {
   const rows = await db
     .selectFrom('audit_events')
-    .select(['entity_id', 'at', 'actor_name'])
+    .select(['entity_id', 'at', 'actor_id', 'actor_name'])
     .where('action', '=', action)
     .where('outcome', '=', 'done')
     .orderBy('sequence')
     .execute();
-  return new Map(rows.map((row) => [row.entity_id ?? '', { at: row.at, actorName: row.actor_name }]));
+  return new Map(
+    rows.map((row) => [
+      row.entity_id ?? '',
+      { at: row.at, actorId: row.actor_id, actorName: row.actor_name },
+    ]),
+  );
 }
