@@ -107,6 +107,25 @@ describe('the page stays where it is when it tries', () => {
     expect(page.frames().map((frame) => frame.url())).not.toContain('https://clinic.example/');
   });
 
+  test('a redirect, also of a load that main started', async () => {
+    const { app, page } = launched;
+    await page.evaluate('window.stayed = true');
+    const refused = await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents) throw new Error('there is no window');
+      const seen: boolean[] = [];
+      contents.on('will-redirect', (event) => seen.push(event.defaultPrevented));
+      contents.session.webRequest.onBeforeRequest(({ url }, answer) =>
+        answer(url.endsWith('/moved.html') ? { redirectURL: 'app://vastaanotto/index.html' } : {}),
+      );
+      await contents.loadURL('app://vastaanotto/moved.html').catch(() => undefined);
+      return seen;
+    });
+    expect(refused).toEqual([true]);
+    expect(page.url()).toBe(pageAddress);
+    expect(await page.evaluate('window.stayed')).toBe(true);
+  });
+
   test('an empty page, which cannot be refused but is left at once', async () => {
     await launched.page.evaluate(() => location.assign('about:blank'));
     await launched.page.waitForURL(pageAddress);

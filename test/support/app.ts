@@ -10,7 +10,7 @@ const projectFolder = resolve(import.meta.dirname, '../..');
 
 const policyReport = /content security policy|trusted ?types?|trusted(html|script)/i;
 
-interface LaunchOptions {
+export interface LaunchOptions {
   /** A folder that the caller keeps (a second start on the same register); without it a new one, removed at the end. */
   dataDir?: string;
   /** Starts on a copy of this register folder instead of an empty one. */
