@@ -18,6 +18,10 @@ export const notices: Texts<typeof fi> = {
       '{{by}} recorded that you took access to the health profile from {{person}}. Say so at once if you did not decide it.',
     'health-profile-own':
       '{{person}} took access to the health profile on {{date}}, when the register had no other users. As a manager you decide whether it stays.',
+    'account-disabled': '{{by}} closed the account of {{person}}.',
+    'account-enabled': '{{by}} opened the account of {{person}}.',
+    'account-removed': '{{by}} removed the user {{person}}.',
+    'own-account-enabled': '{{by}} opened your account, which had been closed.',
     'name-changed': '{{by}} changed your name. You now sign in as {{name}}.',
     'roles-changed': '{{by}} changed your rights.',
     'password-reset':

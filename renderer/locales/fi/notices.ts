@@ -18,6 +18,10 @@ export const notices = {
       '{{by}} kirjasi, että poistit käyttäjältä {{person}} oikeuden terveysprofiiliin. Jos et päättänyt niin, kerro siitä heti.',
     'health-profile-own':
       '{{person}} antoi oikeuden terveysprofiiliin itselleen {{date}}, kun rekisterissä ei ollut muita käyttäjiä. Päätä toimistopäällikkönä, jääkö oikeus voimaan.',
+    'account-disabled': '{{by}} sulki käyttäjän {{person}} tunnuksen.',
+    'account-enabled': '{{by}} avasi käyttäjän {{person}} tunnuksen.',
+    'account-removed': '{{by}} poisti käyttäjän {{person}}.',
+    'own-account-enabled': '{{by}} avasi tunnuksesi, joka oli suljettu.',
     'name-changed': '{{by}} vaihtoi nimesi. Kirjaudut nyt nimellä {{name}}.',
     'roles-changed': '{{by}} muutti oikeuksiasi.',
     'password-reset':

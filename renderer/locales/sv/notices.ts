@@ -19,6 +19,10 @@ export const notices: Texts<typeof fi> = {
       '{{by}} har antecknat att du drog in rätten till hälsoprofilen för {{person}}. Säg genast till om du inte har beslutat det.',
     'health-profile-own':
       '{{person}} gav sig själv rätt till hälsoprofilen {{date}}, när registret inte hade några andra användare. Du beslutar som kontorschef om rätten ska gälla.',
+    'account-disabled': '{{by}} stängde kontot för {{person}}.',
+    'account-enabled': '{{by}} öppnade kontot för {{person}}.',
+    'account-removed': '{{by}} tog bort användaren {{person}}.',
+    'own-account-enabled': '{{by}} öppnade ditt konto, som hade varit stängt.',
     'name-changed': '{{by}} ändrade ditt namn. Du loggar nu in med namnet {{name}}.',
     'roles-changed': '{{by}} ändrade dina rättigheter.',
     'password-reset':

@@ -32,7 +32,13 @@ export const noticeBody = z.discriminatedUnion('kind', [
     /** When (UTC instant). */
     facts: z.strictObject({ person: text, at: text }),
   }),
+  /** Told to the other administrators. */
+  z.strictObject({
+    kind: z.enum(['account-disabled', 'account-enabled', 'account-removed']),
+    facts: z.strictObject({ person: text, by: text }),
+  }),
   /** Told to the person whose account it is. */
+  z.strictObject({ kind: z.literal('own-account-enabled'), facts: z.strictObject({ by: text }) }),
   z.strictObject({ kind: z.literal('name-changed'), facts: z.strictObject({ by: text, name: text }) }),
   z.strictObject({ kind: z.literal('roles-changed'), facts: z.strictObject({ by: text }) }),
   z.strictObject({ kind: z.literal('password-reset'), facts: z.strictObject({ by: text }) }),

@@ -1,6 +1,6 @@
 import type { Contract } from '#shared/contract.ts';
 import type { Clinic } from '#shared/features/auth/contract.ts';
-import type { NoticeBody } from '#shared/features/notices/notice.ts';
+import type { NoticeBody, NoticeKind } from '#shared/features/notices/notice.ts';
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
@@ -32,6 +32,13 @@ export interface AccountPorts extends SignInPorts {
   readonly readClinic: (db: Queries) => Promise<Clinic>;
 }
 
+/** Of which accounts a change is news: to open an open one is not. */
+const meantFor = {
+  'account-disabled': ['active'],
+  'account-enabled': ['disabled'],
+  'account-removed': ['active', 'disabled'],
+} satisfies Partial<Record<NoticeKind, Account['status'][]>>;
+
 export function accountsHandlers(ports: AccountPorts): Handlers<Contract['accounts']> {
   /** Shown a moment ago; gone with the next one, and with the process. */
   let shown: { userId: string; passphrase: string } | null = null;
@@ -41,6 +48,24 @@ export function accountsHandlers(ports: AccountPorts): Handlers<Contract['accoun
     const { register, clock, newId, actor } = context;
     if (userId !== actor.id)
       await ports.notify(register, { ...notice, to: [userId] }, { now: clock.now(), newId });
+  };
+
+  /** A change that lets somebody in or keeps them out: the other administrators learn of it. */
+  const changed = async (
+    context: TaskContext,
+    userId: string,
+    change: (place: VaultPlace, admin: OpenVault, userId: string) => Promise<Administered>,
+    kind: keyof typeof meantFor,
+  ) => {
+    const { name, status: before } = await accountOf(context, userId);
+    context.detail({ name });
+    await takeOver(context, await change(...here(context), userId));
+    if (!meantFor[kind].some((status) => status === before)) return false;
+    for (const { id, status, roles } of await listAccounts(...here(context))) {
+      if (id !== userId && status === 'active' && roles.includes('admin'))
+        await tell(context, id, { kind, facts: { person: name, by: context.actor.name } });
+    }
+    return true;
   };
 
   return {
@@ -85,9 +110,21 @@ export function accountsHandlers(ports: AccountPorts): Handlers<Contract['accoun
       return {};
     },
 
-    disable: ({ userId }, context) => changed(context, userId, disableUser),
-    enable: ({ userId }, context) => changed(context, userId, enableUser),
-    remove: ({ userId }, context) => changed(context, userId, removeUser),
+    async disable({ userId }, context) {
+      await changed(context, userId, disableUser, 'account-disabled');
+      return {};
+    },
+
+    async enable({ userId }, context) {
+      if (await changed(context, userId, enableUser, 'account-enabled'))
+        await tell(context, userId, { kind: 'own-account-enabled', facts: { by: context.actor.name } });
+      return {};
+    },
+
+    async remove({ userId }, context) {
+      await changed(context, userId, removeUser, 'account-removed');
+      return {};
+    },
 
     async resetPassword({ userId }, context) {
       context.detail({ name: (await accountOf(context, userId)).name });
@@ -123,16 +160,6 @@ export function accountsHandlers(ports: AccountPorts): Handlers<Contract['accoun
 /** Where the vault is, and the vault as the session has it now. */
 function here({ register }: TaskContext): [VaultPlace, OpenVault] {
   return [register.place, register.vault];
-}
-
-async function changed(
-  context: TaskContext,
-  userId: string,
-  change: (place: VaultPlace, admin: OpenVault, userId: string) => Promise<Administered>,
-): Promise<Record<string, never>> {
-  context.detail({ name: (await accountOf(context, userId)).name });
-  await takeOver(context, await change(...here(context), userId));
-  return {};
 }
 
 /** @throws AppError `not-found` */
