@@ -12,7 +12,9 @@ export function markdown() {
       if (!id.endsWith('.md')) return null;
       const tokens = lexer(text);
       const paths = new Set();
-      walkTokens(tokens, (token) => token.type === 'image' && paths.add(token.href));
+      walkTokens(tokens, (token) => {
+        if (token.type === 'image') paths.add(token.href);
+      });
       const named = [...paths].map((path, index) => ({ path, name: `picture${index}` }));
       const imports = named.map(({ path, name }) => `import ${name} from ${JSON.stringify(`./${path}`)};`);
       const entries = named.map(({ path, name }) => `${JSON.stringify(path)}: ${name}`);
