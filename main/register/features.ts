@@ -74,7 +74,7 @@ export function registerFeatures(): Features {
       handlers: customersHandlers({ recordFirstAnswers, marksFor, recentCustomers }),
       personalData: parts.customers,
     },
-    visits: { handlers: visitsHandlers({ customerExists }), personalData: parts.visits },
+    visits: { handlers: visitsHandlers({ customerExists, customerNames }), personalData: parts.visits },
     consents: { handlers: consentsHandlers({ customerExists }), personalData: parts.consents },
     reports: { handlers: reportsHandlers({ parts, readClinic }), personalData: null },
     audit: { handlers: auditHandlers(auditPorts), personalData: parts.audit },

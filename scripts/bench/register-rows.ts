@@ -74,7 +74,7 @@ export async function cardRow({ client, plain, customerIds }: Bench): Promise<Ro
       const customerId = id(round);
       await Promise.all([
         client.call('customers', 'card', { customerId }),
-        client.call('visits', 'ofCustomer', { customerId, before: null }),
+        client.call('visits', 'ofCustomer', { customerId, show: 'all', before: null }),
         client.call('consents', 'ofCustomer', { customerId }),
         client.call('audit', 'ofCustomer', { customerId, beforeSequence: null }),
       ]);

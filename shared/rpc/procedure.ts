@@ -39,6 +39,8 @@ export type Audit<I, O> =
       /** The customer whose data was seen or changed. */
       customer?: (input: I, output: O | undefined) => string | undefined;
       entity?: (input: I, output: O | undefined) => EntityRef | undefined;
+      /** A second customer whom the deed concerns as much: gets a row of their own. */
+      otherCustomer?: (input: I) => string;
       /**
        * `while-open`: a screen fetching the same customer again, with no other customer opened between,
        * is still the same look and leaves no second row (at most for 15 minutes).

@@ -32,6 +32,9 @@ export interface Rules {
   'price-list-used': { name: string };
   /** `rate` in basis points. */
   'vat-rate-not-in-force': { name: string; date: string; rate: number };
+  'visit-already-reversed': Record<string, never>;
+  'visit-is-reversal': Record<string, never>;
+  'same-customer': Record<string, never>;
   'backup-place-missing': Record<string, never>;
   'backup-place-unwritable': { place: string };
   'backup-unverified': { place: string };

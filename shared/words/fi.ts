@@ -79,7 +79,7 @@ export const words = {
     email: 'Sähköposti',
     online: 'Verkkokauppa',
     'no-show': 'Ei saapunut',
-    cancelled: 'Peruttu',
+    cancelled: 'Peruttu aika',
   } satisfies Record<VisitKind, string>,
   payments: {
     card: 'Kortti',

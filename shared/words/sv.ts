@@ -54,7 +54,7 @@ export const words = {
     email: 'E-post',
     online: 'Nätbutik',
     'no-show': 'Kom inte',
-    cancelled: 'Avbokat',
+    cancelled: 'Avbokad tid',
   },
   payments: {
     card: 'Kort',

@@ -174,6 +174,7 @@ describe('an unsaved form', () => {
     await page.getByRole('dialog', { name: 'Kirjaa käynti' }).waitFor({ state: 'detached' });
     const { visits } = await value<{ visits: { note: string }[] }>('visits', 'ofCustomer', {
       customerId,
+      show: 'all',
       before: null,
     });
     expect(visits.map(({ note }) => note)).toEqual(['Toivoo iltapäivää']);

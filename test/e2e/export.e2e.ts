@@ -161,7 +161,7 @@ describe('the exported file', () => {
     for (const role of ['H1', 'H2', 'Table', 'TH', 'TD']) expect(pdf.roles).toContain(role);
 
     expect(report.data.customers).toMatchObject({ hetu: '140387-924P', email: form.email });
-    expect(report.data.visits).toMatchObject([{ totalCents: 8930, note }]);
+    expect(report.data.visits.entries).toMatchObject([{ totalCents: 8930, note }]);
     expect(report.data.consents.entries).toHaveLength(2);
     expect(report.data.audit.map(({ action }) => action)).toContain('visits.log');
   });

@@ -163,6 +163,7 @@ describe('logging a visit', () => {
     await expect.poll(() => rows().first().textContent()).toContain('1.3.2026');
     const { visits } = await value<{ visits: { at: string }[] }>('visits', 'ofCustomer', {
       customerId,
+      show: 'all',
       before: null,
     });
     expect(visits).toMatchObject([{ at: '2026-03-01T07:30:00.000Z' }]);

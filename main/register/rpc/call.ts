@@ -99,3 +99,8 @@ export function entryOf(
     details,
   };
 }
+
+/** The second customer whom the call concerns, if there is one. */
+export function otherCustomerOf({ procedure: { audit }, input }: Call): string | undefined {
+  return audit.log === 'row' ? audit.otherCustomer?.(input) : undefined;
+}

@@ -1,6 +1,6 @@
 import { ownBox } from '../vault/own-box.ts';
 import { earlierAnswer, keepAnswer } from './answers.ts';
-import { type Call, checkedOutput, entryOf } from './call.ts';
+import { type Call, checkedOutput, entryOf, otherCustomerOf } from './call.ts';
 import { endDraft } from './ended-drafts.ts';
 import type { AuditDetails, CommandContext } from './handlers.ts';
 import type { Recorder } from './recorder.ts';
@@ -54,6 +54,11 @@ export async function runCommand(
     // Once more: some commands know their customer only from what they did.
     await refuseRestricted(tx, call.procedure, deed.customerId, call.relatesTo);
     if (call.procedure.audit.log === 'row') await recorder.write(tx, { actor, ...deed });
+    const other = otherCustomerOf(call);
+    if (other !== undefined) {
+      await refuseRestricted(tx, call.procedure, other, call.relatesTo);
+      await recorder.write(tx, { actor, ...deed, customerId: other });
+    }
     if (call.draftId !== undefined) await endDraft(tx, actor.id, call.draftId, now);
     if (!isRepeatable) await keepAnswer(tx, asked, output, now);
     return output;

@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import styles from './recent-visits.module.css';
 import { useNewestVisits } from './use-visits.ts';
-import { whatHappened } from './visit-text.ts';
+import { isStanding, whatHappened } from './visit-text.ts';
 
 const shown = 3;
 
@@ -22,7 +22,7 @@ export function RecentVisits({ customerId, onShowAll }: { customerId: string; on
       />
       {data.count === 0 && <p className={styles.none}>{t('visits:recent.none')}</p>}
       <ul className={styles.list}>
-        {data.visits.slice(0, shown).map((visit) => (
+        {data.visits.filter(isStanding).slice(0, shown).map((visit) => (
           <li key={visit.id}>
             <span className={styles.date}>{formatDate(dateAt(visit.at))}</span>
             <span className={styles.service}>{whatHappened(t, visit)}</span>
@@ -36,7 +36,9 @@ export function RecentVisits({ customerId, onShowAll }: { customerId: string; on
 
 /** The day of the last visit for the facts of the card. */
 export function LastVisit({ customerId }: { customerId: string }) {
-  const last = useNewestVisits(customerId).data?.visits[0];
+  const last = useNewestVisits(customerId).data?.visits.find(
+    (visit) => visit.kind === 'visit' && isStanding(visit),
+  );
   return last ? formatDate(dateAt(last.at)) : '–';
 }
 

@@ -1,4 +1,6 @@
-import type { Visit } from '#shared/features/visits/contract.ts';
+import { useState } from 'react';
+import type { VisitFilter } from '#shared/features/visits/contract.ts';
+import type { Visit } from '#shared/features/visits/visit-view.ts';
 import { dateAt, formatDate, today } from '#shared/values/dates.ts';
 import { formatCents } from '#shared/values/money.ts';
 import { useFaultTexts } from '../../app/fault-text.ts';
@@ -8,9 +10,12 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { MovedAway } from './moved-away.tsx';
+import { Struck } from './struck.tsx';
 import { useVisitPages } from './use-visits.ts';
+import { VisitFilterChoice } from './visit-filter-choice.tsx';
 import styles from './visit-list.module.css';
-import { whatHappened } from './visit-text.ts';
+import { laterTexts, smallText, whatHappened } from './visit-text.ts';
 
 /** The visit that is being written in the panel. */
 export interface DraftVisit {
@@ -25,9 +30,13 @@ interface Row {
   date: string;
   service: string;
   small: string;
+  /** What was done to the entry later, each in a sentence. */
+  later: readonly string[];
   note: string | null;
   sum: string;
   isDraft: boolean;
+  /** Struck through, and its sum with it: taken back. */
+  isReversed: boolean;
 }
 
 interface VisitListProps {
@@ -48,29 +57,35 @@ export function VisitList(props: VisitListProps) {
 function Visits({ customerId, draft, onLog }: VisitListProps) {
   const t = useTexts();
   const faults = useFaultTexts();
-  const pages = useVisitPages(customerId);
+  const [show, setShow] = useState<VisitFilter>('all');
+  const pages = useVisitPages(customerId, show);
   if (pages.error && !pages.data) {
     return <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />;
   }
   const loaded = pages.data ?? [];
   const [first] = loaded;
   if (!first) return <Skeleton label={t('visits:loading')} rows={6} />;
-  if (first.count === 0 && !draft) return <NoVisits onLog={onLog} />;
+  const isBlank = first.count === 0 && first.visits.length === 0 && first.movedAway.length === 0;
+  if (isBlank && show === 'all' && !draft) return <NoVisits onLog={onLog} />;
 
   const visits = loaded.flatMap((page) => page.visits).map((visit) => rowOf(t, visit));
   const rows = draft ? [draftRow(t, draft), ...visits] : visits;
   const sum = formatCents(first.yearTotalCents);
   return (
     <>
-      <p className={styles.summary}>
-        {t('visits:summary', { count: first.count, sum, year: today().slice(0, 4) })}
-      </p>
+      <div className={styles.head}>
+        <VisitFilterChoice count={first.count} value={show} onChange={setShow} />
+        <p className={styles.summary}>
+          {t('visits:summary', { count: first.count, sum, year: today().slice(0, 4) })}
+        </p>
+      </div>
       <Table
         label={t('visits:title')}
         columns={columns(t)}
         rows={rows}
         rowId={({ id }) => id}
         rowTone={({ isDraft }) => (isDraft ? 'draft' : undefined)}
+        empty={t('visits:list.nothingShown')}
       />
       {pages.hasNextPage && (
         <div className={styles.more}>
@@ -80,6 +95,7 @@ function Visits({ customerId, draft, onLog }: VisitListProps) {
         </div>
       )}
       {pages.error && <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />}
+      <MovedAway moves={first.movedAway} />
     </>
   );
 }
@@ -91,10 +107,17 @@ function columns(t: Translate): Column<Row>[] {
       id: 'service',
       header: t('visits:list.service'),
       isRowHeader: true,
-      cell: ({ service, small, note }) => (
+      cell: ({ service, small, later, note, isReversed }) => (
         <>
-          <span className={styles.service}>{service}</span>
+          <Struck isStruck={isReversed} className={styles.service}>
+            {service}
+          </Struck>
           <small>{small}</small>
+          {later.map((sentence) => (
+            <span key={sentence} className={styles.later}>
+              {sentence}
+            </span>
+          ))}
           {note && <span className={styles.note}>{note}</span>}
         </>
       ),
@@ -103,7 +126,11 @@ function columns(t: Translate): Column<Row>[] {
       id: 'sum',
       header: t('visits:list.sum'),
       align: 'end',
-      cell: ({ sum }) => <span className={styles.sum}>{sum}</span>,
+      cell: ({ sum, isReversed }) => (
+        <Struck isStruck={isReversed} className={styles.sum}>
+          {sum}
+        </Struck>
+      ),
     },
   ];
 }
@@ -113,10 +140,12 @@ function rowOf(t: Translate, visit: Visit): Row {
     id: visit.id,
     date: formatDate(dateAt(visit.at)),
     service: whatHappened(t, visit),
-    small: visit.practitionerName ?? visit.recordedBy,
+    small: smallText(t, visit),
+    later: laterTexts(t, visit),
     note: visit.note,
     sum: formatCents(visit.totalCents),
     isDraft: false,
+    isReversed: visit.reversedBy !== null,
   };
 }
 
@@ -126,9 +155,11 @@ function draftRow(t: Translate, { date, service, practitioner, totalCents }: Dra
     date,
     service: service || t('visits:list.serviceMissing'),
     small: [practitioner, t('visits:list.draft')].filter(Boolean).join(' · '),
+    later: [],
     note: null,
     sum: formatCents(totalCents),
     isDraft: true,
+    isReversed: false,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Visit } from '#shared/features/visits/contract.ts';
+import type { Visit } from '#shared/features/visits/visit-view.ts';
+import { dateAt, formatDate } from '#shared/values/dates.ts';
 import type { Translate } from '../../locales/use-texts.ts';
 
 interface SoldLine {
@@ -19,10 +20,55 @@ export function soldText(t: Translate, serviceName: string | null, lines: readon
 /** The same with the kind before it, when it was no visit: `Puhelu: Hieronta 60 min`. */
 export function whatHappened(
   t: Translate,
-  { kind, serviceName, lines }: Pick<Visit, 'kind' | 'serviceName' | 'lines'>,
+  { kind, serviceName, lines, reverses }: Pick<Visit, 'kind' | 'serviceName' | 'lines' | 'reverses'>,
 ): string {
-  const sold = soldText(t, serviceName, lines);
+  const sold = reverses
+    ? t('visits:reversal.of', { sold: soldText(t, serviceName, lines) })
+    : soldText(t, serviceName, lines);
   if (kind === 'visit') return sold;
   const word = t(`words:visitKinds.${kind}`);
   return sold ? `${word}: ${sold}` : word;
+}
+
+/** Who did it, how it was paid and the receipt: `Onni Keksilä · Kortti · kuitti 12`. */
+export function smallText(t: Translate, visit: Visit): string {
+  const { paymentMethod, receiptNumber } = visit;
+  return [
+    visit.practitionerName ?? visit.recordedBy,
+    paymentMethod && paymentMethod !== 'none' ? t(`words:payments.${paymentMethod}`) : null,
+    receiptNumber === null ? null : t('visits:list.receipt', { number: receiptNumber }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What was done to the entry later: taken back, moved, commented on. */
+export function laterTexts(t: Translate, { reverses, reversedBy, movedHere, feedback }: Visit): string[] {
+  const date = (instant: string) => formatDate(dateAt(instant));
+  return [
+    reversedBy
+      ? t('visits:reversal.reversed', {
+          date: date(reversedBy.at),
+          by: reversedBy.by,
+          reason: reversedBy.reason,
+        })
+      : null,
+    reverses ? t('visits:reversal.reverses', { date: date(reverses.at), reason: reverses.reason }) : null,
+    movedHere
+      ? t('visits:moved.here', {
+          number: movedHere.fromNumber,
+          date: date(movedHere.at),
+          by: movedHere.by,
+          reason: movedHere.reason,
+        })
+      : null,
+    ...feedback.map(({ rating, words }) =>
+      words ? t('visits:feedback.said', { rating, words }) : t('visits:feedback.rated', { rating }),
+    ),
+  ].filter((text) => text !== null);
+}
+
+/** Neither taken back nor taking another back. */
+export function isStanding({ reverses, reversedBy }: Pick<Visit, 'reverses' | 'reversedBy'>): boolean {
+  return reverses === null && reversedBy === null;
 }

@@ -49,6 +49,9 @@ export const faults = {
     'vat-rate-not-in-force':
       'The VAT of {{rate}} on the line {{name}} was not in force on {{date}}. Choose the line from the price list again.',
     'price-list-used': 'A visit already names {{name}}. It cannot be removed, but it can be retired.',
+    'visit-already-reversed': 'The entry has already been reversed.',
+    'visit-is-reversal': 'A reversal cannot be reversed or moved. Log the visit again.',
+    'same-customer': 'The entry is this customer’s already. Choose another customer.',
     'backup-place-missing': 'The backup folder is missing. Connect the disk or choose another folder.',
     'backup-place-unwritable': 'The folder {{place}} cannot be written to. Choose another folder.',
     'backup-unverified': 'The copy in {{place}} did not open when checked. Make the backup again.',

@@ -16,6 +16,29 @@ export const visits = {
     quantity: '{{count}} × {{name}}',
     more: 'Show more',
     loadingMore: 'Loading more…',
+    nothingShown: 'No entries with these choices.',
+    receipt: 'receipt {{number}}',
+  },
+  filter: {
+    label: 'What is shown',
+    all: 'All {{count}}',
+    purchases: 'Purchases',
+  },
+  reversal: {
+    of: 'Reversal: {{sold}}',
+    reversed: 'Reversed {{date}}, {{by}}: {{reason}}',
+    reverses: 'Reverses the entry of {{date}}: {{reason}}',
+  },
+  moved: {
+    title: 'Moved entries',
+    entry:
+      'The visit of {{date}} was logged for this customer by mistake and moved on {{on}}, {{by}}: {{reason}}.',
+    to: 'Customer {{number}}',
+    here: 'Moved from customer {{number}} {{date}}, {{by}}: {{reason}}',
+  },
+  feedback: {
+    said: 'Feedback {{rating}}/5: {{words}}',
+    rated: 'Feedback {{rating}}/5',
   },
   empty: {
     title: 'No visits yet',

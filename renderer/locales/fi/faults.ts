@@ -54,6 +54,9 @@ export const faults = {
       'Rivin {{name}} ALV {{rate}} ei ollut voimassa {{date}}. Valitse rivi hinnastosta uudelleen.',
     'price-list-used':
       '{{name}} on jo jonkin käynnin tiedoissa. Sitä ei voi poistaa, mutta sen voi poistaa käytöstä.',
+    'visit-already-reversed': 'Kirjaus on jo mitätöity.',
+    'visit-is-reversal': 'Mitätöintiä ei voi mitätöidä eikä siirtää. Kirjaa käynti uudelleen.',
+    'same-customer': 'Kirjaus on jo tällä asiakkaalla. Valitse toinen asiakas.',
     'backup-place-missing': 'Varmuuskopion kansiota ei löydy. Kytke levy tai valitse uusi kansio.',
     'backup-place-unwritable': 'Kansioon {{place}} ei voi kirjoittaa. Valitse toinen kansio.',
     'backup-unverified': 'Kopio kansiossa {{place}} ei auennut tarkistuksessa. Tee varmuuskopio uudelleen.',

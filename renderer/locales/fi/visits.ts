@@ -14,6 +14,29 @@ export const visits = {
     quantity: '{{count}} × {{name}}',
     more: 'Näytä lisää',
     loadingMore: 'Haetaan lisää…',
+    nothingShown: 'Näillä rajauksilla ei ole kirjauksia.',
+    receipt: 'kuitti {{number}}',
+  },
+  filter: {
+    label: 'Mitä näytetään',
+    all: 'Kaikki {{count}}',
+    purchases: 'Ostot',
+  },
+  reversal: {
+    of: 'Mitätöinti: {{sold}}',
+    reversed: 'Mitätöity {{date}}, {{by}}: {{reason}}',
+    reverses: 'Mitätöi kirjauksen {{date}}: {{reason}}',
+  },
+  moved: {
+    title: 'Siirretyt kirjaukset',
+    entry:
+      'Käynti {{date}} kirjattiin tälle asiakkaalle erehdyksessä ja siirrettiin {{on}}, {{by}}: {{reason}}.',
+    to: 'Asiakas {{number}}',
+    here: 'Siirretty asiakkaalta {{number}} {{date}}, {{by}}: {{reason}}',
+  },
+  feedback: {
+    said: 'Palaute {{rating}}/5: {{words}}',
+    rated: 'Palaute {{rating}}/5',
   },
   empty: {
     title: 'Ei vielä käyntejä',

@@ -50,6 +50,9 @@ export const faults = {
       'Momsen {{rate}} på raden {{name}} gällde inte {{date}}. Välj raden i prislistan på nytt.',
     'price-list-used':
       '{{name}} finns redan på något besök. Posten kan inte raderas, men den kan tas ur bruk.',
+    'visit-already-reversed': 'Anteckningen är redan makulerad.',
+    'visit-is-reversal': 'En makulering kan inte makuleras eller flyttas. Anteckna besöket på nytt.',
+    'same-customer': 'Anteckningen hör redan till den här kunden. Välj en annan kund.',
     'backup-place-missing': 'Mappen för säkerhetskopior hittas inte. Anslut disken eller välj en ny mapp.',
     'backup-place-unwritable': 'Det går inte att skriva i mappen {{place}}. Välj en annan mapp.',
     'backup-unverified':

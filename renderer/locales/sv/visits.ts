@@ -16,6 +16,29 @@ export const visits = {
     quantity: '{{count}} × {{name}}',
     more: 'Visa fler',
     loadingMore: 'Hämtar fler…',
+    nothingShown: 'Inga anteckningar med de här valen.',
+    receipt: 'kvitto {{number}}',
+  },
+  filter: {
+    label: 'Vad som visas',
+    all: 'Alla {{count}}',
+    purchases: 'Köp',
+  },
+  reversal: {
+    of: 'Makulering: {{sold}}',
+    reversed: 'Makulerad {{date}}, {{by}}: {{reason}}',
+    reverses: 'Makulerar anteckningen {{date}}: {{reason}}',
+  },
+  moved: {
+    title: 'Flyttade anteckningar',
+    entry:
+      'Besöket {{date}} antecknades för den här kunden av misstag och flyttades {{on}}, {{by}}: {{reason}}.',
+    to: 'Kund {{number}}',
+    here: 'Flyttad från kund {{number}} {{date}}, {{by}}: {{reason}}',
+  },
+  feedback: {
+    said: 'Respons {{rating}}/5: {{words}}',
+    rated: 'Respons {{rating}}/5',
   },
   empty: {
     title: 'Inga besök ännu',

@@ -4,8 +4,12 @@ import { instantSchema } from '../../values/dates.ts';
 import { idSchema } from '../../values/ids.ts';
 import { centsSchema, vatRateSchema } from '../../values/money.ts';
 import { optionalText, requiredText } from '../../values/text.ts';
-import { paymentMethodSchema, paymentMethods, visitKindSchema, visitKinds } from './kinds.ts';
+import { correctionProcedures } from './corrections-contract.ts';
+import { dayProcedures } from './day-contract.ts';
+import { feedbackProcedures } from './feedback-contract.ts';
+import { paymentMethodSchema, visitKindSchema } from './kinds.ts';
 import { priceListProcedures } from './price-list-contract.ts';
+import { visitView } from './visit-view.ts';
 
 export type { PriceListItem } from './price-list-contract.ts';
 
@@ -30,50 +34,42 @@ export const visitLineSchema = z
   });
 export type VisitLine = z.output<typeof visitLineSchema>;
 
-const visit = z.object({
-  id: z.string(),
-  at: z.string(),
-  kind: z.enum(visitKinds),
-  /** Null for a contact without a service. */
-  serviceName: z.string().nullable(),
-  practitionerName: z.string().nullable(),
-  lines: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      /** Negative on a row that takes another back. */
-      quantity: z.int(),
-      unitPriceCents: z.int(),
-      vatRate: z.int(),
-      discountRate: z.int(),
-      discountCents: z.int(),
-    }),
-  ),
-  totalCents: z.int(),
-  /** Null on visits from before it was asked. */
-  paymentMethod: z.enum(paymentMethods).nullable(),
-  receiptNumber: z.int().nullable(),
-  note: z.string().nullable(),
-  recordedBy: z.string(),
-  recordedAt: z.string(),
-});
-export type Visit = z.output<typeof visit>;
+/** Everything, the current calendar year, or what products were bought. */
+export const visitFilters = ['all', 'year', 'purchases'] as const;
+export type VisitFilter = (typeof visitFilters)[number];
 
 export const visitsContract = {
   ...priceListProcedures,
+  ...dayProcedures,
+  ...correctionProcedures,
+  ...feedbackProcedures,
   /** Newest first, 50 at a time; `before` is the `at` and `id` of the last one seen. */
   ofCustomer: query({
     access: desk,
     input: z.strictObject({
       customerId: idSchema,
+      show: z.enum(visitFilters),
       before: z.strictObject({ at: instantSchema, id: idSchema }).nullable(),
     }),
     output: z.object({
-      visits: z.array(visit),
+      visits: z.array(visitView),
       more: z.boolean(),
+      /** What happened, whatever is shown: entries that were taken back do not count. */
       count: z.int(),
       /** Sum of the current calendar year. */
       yearTotalCents: z.int(),
+      /** What was written down for this customer and moved to another, newest move first. */
+      movedAway: z.array(
+        z.object({
+          visitId: z.string(),
+          at: z.string(),
+          toCustomerId: z.string(),
+          toNumber: z.int(),
+          reason: z.string(),
+          movedAt: z.string(),
+          movedBy: z.string(),
+        }),
+      ),
     }),
     audit: { log: 'row', customer: (input) => input.customerId, repeat: 'while-open' },
   }),

@@ -53,6 +53,10 @@ export const actions = {
     removePractitioner: 'Poisti tekijän',
     setVatRate: 'Muutti arvonlisäverokantaa',
     removeVatRate: 'Perui tulevan verokannan',
+    ofDay: 'Katsoi päivän käynnit',
+    reverse: 'Mitätöi käynnin kirjauksen',
+    move: 'Siirsi käynnin toiselle asiakkaalle',
+    giveFeedback: 'Kirjasi palautteen',
   },
   consents: {
     ofCustomer: 'Katsoi suostumukset',

@@ -51,6 +51,10 @@ export const actions: ActionWords = {
     removePractitioner: 'Tog bort en behandlare',
     setVatRate: 'Ändrade en momssats',
     removeVatRate: 'Återtog en kommande momssats',
+    ofDay: 'Såg dagens besök',
+    reverse: 'Makulerade ett besök',
+    move: 'Flyttade ett besök till en annan kund',
+    giveFeedback: 'Antecknade respons',
   },
   consents: {
     ofCustomer: 'Såg samtyckena',

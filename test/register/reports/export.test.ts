@@ -88,7 +88,7 @@ describe('the data-subject report', () => {
     expect(report.data.customers.changes).toMatchObject([
       { field: 'street', oldValue: 'Koekuja 4 B 12', newValue: 'Uusikatu 7', changedBy: 'Marja Esimäki' },
     ]);
-    expect(report.data.visits).toMatchObject([{ service: service.name, totalCents: 6800 }]);
+    expect(report.data.visits.entries).toMatchObject([{ service: service.name, totalCents: 6800 }]);
     expect(report.data.consents.entries).toMatchObject([{ act: 'given', wordingText: wording.texts.fi }]);
     expect(report.data.audit.map(({ action }) => action)).toEqual(
       expect.arrayContaining([

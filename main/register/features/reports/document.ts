@@ -148,21 +148,54 @@ function consents({ data }: Report, { texts, words }: Wording): Markup {
   ]);
 }
 
-function visits({ data }: Report, { texts }: Wording): Markup {
+function visits({ data }: Report, wording: Wording): Markup {
+  const { texts } = wording;
   const columns = texts.visitColumns;
-  const rows = data.visits.map((visit) => [
+  const rows = data.visits.entries.map((visit) => [
     formatInstant(visit.at),
-    html`${visit.service}${visit.lines.map(
-      (line) =>
-        html`<br>${line.quantity} × ${line.name}, ${formatCents(line.unitPriceCents)}, ${formatVatRate(line.vatRateBasisPoints)}`,
-    )}${visit.note ? html`<br>${texts.note}: ${visit.note}` : null}`,
-    visit.practitioner,
-    formatCents(visit.totalCents),
+    html`${whatHappened(visit, wording)}${visit.note ? html`<br>${texts.note}: ${visit.note}` : null}`,
+    visit.practitioner ?? '',
+    html`${formatCents(visit.totalCents)}${paid(visit, wording)}`,
     html`${visit.recordedBy}<br>${formatInstant(visit.recordedAt)}`,
   ]);
+  const moves = data.visits.movedAway.map(
+    (move) =>
+      html`<p>${texts.movedAway} ${formatInstant(move.at)}: ${formatInstant(move.movedAt)}, ${move.by}. ${texts.reason}: ${move.reason}</p>`,
+  );
   return section(texts.visits, [
     table([columns.at, columns.service, columns.practitioner, columns.total, columns.by], rows, texts),
+    ...moves,
   ]);
+}
+
+type Entry = Report['data']['visits']['entries'][number];
+
+function whatHappened(visit: Entry, { texts, words }: Wording): Markup {
+  const corrections = [
+    visit.takesBack && `${texts.takesBack}: ${visit.takesBack.reason}`,
+    visit.takenBackBy &&
+      `${texts.takenBack} ${formatInstant(visit.takenBackBy.at)}: ${visit.takenBackBy.reason}`,
+    visit.movedHere &&
+      `${texts.movedHere} ${formatInstant(visit.movedHere.at)}, ${visit.movedHere.by}: ${visit.movedHere.reason}`,
+  ].filter((line) => line !== null);
+  return html`${[words.visitKinds[visit.kind], visit.service].filter(Boolean).join(': ')}${visit.lines.map(
+    (line) =>
+      html`<br>${line.quantity} × ${line.name}, ${formatCents(line.unitPriceCents)}${discountOf(line, texts)}, ${formatVatRate(line.vatRateBasisPoints)}`,
+  )}${corrections.map((line) => html`<br>${line}`)}${visit.feedback.map(
+    ({ rating, words: said, receivedAt, recordedBy }) =>
+      html`<br>${texts.feedback} ${formatInstant(receivedAt)}: ${rating}/5${said ? html`, ${said}` : null} (${recordedBy})`,
+  )}`;
+}
+
+function discountOf(line: Entry['lines'][number], texts: Wording['texts']): string {
+  if (line.discountBasisPoints > 0) return `, ${texts.discount} ${formatVatRate(line.discountBasisPoints)}`;
+  return line.discountCents > 0 ? `, ${texts.discount} ${formatCents(line.discountCents)}` : '';
+}
+
+function paid({ paymentMethod, receiptNumber }: Entry, { texts, words }: Wording): Markup {
+  return html`${paymentMethod ? html`<br>${words.payments[paymentMethod]}` : null}${
+    receiptNumber === null ? null : html`<br>${texts.receipt} ${receiptNumber}`
+  }`;
 }
 
 function views({ data }: Report, { texts }: Wording): Markup {

@@ -3,24 +3,58 @@ import { AppError } from '#shared/rpc/fault.ts';
 import { dateAt, instantAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handlers } from '../../rpc/handlers.ts';
+import { moveVisit, reverseVisit } from './corrections.ts';
+import { movesFrom } from './corrections-store.ts';
+import { limitsOf, totalsOfDay, visitsOfDay } from './day-store.ts';
+import { giveFeedback } from './feedback.ts';
+import { anonymousFeedback } from './feedback-store.ts';
 import { logVisit } from './log-visit.ts';
 import { priceListHandlers } from './price-list-handlers.ts';
 import { visitSums, visitsOfCustomer } from './store.ts';
+import { visitViews } from './visit-views.ts';
 
 const pageSize = 50;
+/** More than any clinic sees on one day. */
+const mostOfDay = 500;
 
 /** @param ports what visits need of the customers feature */
 export function visitsHandlers(ports: {
   customerExists: (db: Queries, customerId: string) => Promise<boolean>;
+  customerNames: (
+    db: Queries,
+    ids: readonly string[],
+  ) => Promise<Map<string, { number: number; lastName: string; firstNames: string }>>;
 }): Handlers<Contract['visits']> {
   return {
     ...priceListHandlers,
 
-    async ofCustomer({ customerId, before }, { db, now }) {
-      const visits = await visitsOfCustomer(db, customerId, before, pageSize + 1);
+    async ofCustomer({ customerId, show, before }, { db, now }) {
       const yearStart = instantAt(`${dateAt(now).slice(0, 4)}-01-01`, '00:00');
+      const shown = show === 'year' ? { since: yearStart } : show;
+      const visits = await visitsOfCustomer(db, customerId, { shown, before, limit: pageSize + 1 });
       const sums = await visitSums(db, customerId, yearStart);
-      return { visits: visits.slice(0, pageSize), more: visits.length > pageSize, ...sums };
+      const movedAway = await movesFrom(db, customerId);
+      return { visits: visits.slice(0, pageSize), more: visits.length > pageSize, ...sums, movedAway };
+    },
+
+    async ofDay(filter, { db }) {
+      const rows = await visitsOfDay(db, filter, mostOfDay + 1);
+      const visits = await visitViews(db, rows.slice(0, mostOfDay));
+      const names = await ports.customerNames(
+        db,
+        rows.map((row) => row.customer_id),
+      );
+      const { from, until } = limitsOf(filter.date);
+      return {
+        visits: visits.flatMap((visit, index) => {
+          const id = rows[index]?.customer_id ?? '';
+          const name = names.get(id);
+          return name ? [{ ...visit, customer: { id, ...name } }] : [];
+        }),
+        more: rows.length > mostOfDay,
+        totals: await totalsOfDay(db, filter),
+        anonymousFeedback: await anonymousFeedback(db, from, until),
+      };
     },
 
     async log(input, context) {
@@ -28,5 +62,15 @@ export function visitsHandlers(ports: {
       if (!isKnown) throw new AppError({ kind: 'not-found' });
       return logVisit(input, context);
     },
+
+    reverse: reverseVisit,
+
+    async move(input, context) {
+      const isKnown = await ports.customerExists(context.tx, input.toCustomerId);
+      if (!isKnown) throw new AppError({ kind: 'not-found' });
+      return moveVisit(input, context);
+    },
+
+    giveFeedback,
   };
 }

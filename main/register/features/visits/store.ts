@@ -1,6 +1,9 @@
-import type { Visit, VisitLine } from '#shared/features/visits/contract.ts';
+import { sql } from 'kysely';
+import type { VisitLine } from '#shared/features/visits/contract.ts';
+import type { Visit } from '#shared/features/visits/visit-view.ts';
 import type { Queries } from '../../database/database.ts';
 import type { VisitsTable } from './tables.ts';
+import { visitViews } from './visit-views.ts';
 
 export async function insertVisit(
   tx: Queries,
@@ -28,17 +31,23 @@ export async function insertVisit(
     .execute();
 }
 
-/** Newest first. @param before the last visit already seen (keyset); null from the newest */
+/** Which of a customer's entries: all, those since an instant, or those in which a product was bought. */
+export type Shown = 'all' | { readonly since: string } | 'purchases';
+
+/** Newest first. @param before the last entry already seen (keyset); null from the newest */
 export async function visitsOfCustomer(
   db: Queries,
   customerId: string,
-  before: { at: string; id: string } | null,
-  limit: number,
+  { shown, before, limit }: { shown: Shown; before: { at: string; id: string } | null; limit: number },
 ): Promise<(Visit & { source: string })[]> {
   const rows = await db
     .selectFrom('visits')
     .selectAll()
     .where('customer_id', '=', customerId)
+    .$if(typeof shown === 'object', (query) =>
+      query.where('at', '>=', typeof shown === 'object' ? shown.since : ''),
+    )
+    .$if(shown === 'purchases', (query) => query.where(({ exists }) => exists(productLines(db))))
     .$if(before !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('at', 'id'), '<', tuple(before?.at ?? '', before?.id ?? '')),
@@ -48,66 +57,40 @@ export async function visitsOfCustomer(
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  const lines = await linesOf(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at,
-    kind: row.kind,
-    serviceName: row.service_name,
-    practitionerName: row.practitioner_name,
-    lines: lines.get(row.id) ?? [],
-    totalCents: row.total_cents,
-    paymentMethod: row.payment_method,
-    receiptNumber: row.receipt_number,
-    note: row.note,
-    source: row.source,
-    recordedBy: row.recorded_by_name,
-    recordedAt: row.recorded_at,
-  }));
+  return visitViews(db, rows);
 }
 
-async function linesOf(db: Queries, visitIds: readonly string[]): Promise<Map<string, Visit['lines']>> {
-  const byVisit = new Map<string, Visit['lines']>();
-  if (visitIds.length === 0) return byVisit;
-  const rows = await db
+/** The products on the lines of `visits`; a line without an item was sold as a product too. */
+function productLines(db: Queries) {
+  return db
     .selectFrom('visit_lines')
-    .selectAll()
-    .where('visit_id', 'in', visitIds)
-    .orderBy('visit_id')
-    .orderBy('position')
-    .execute();
-  for (const row of rows) {
-    const line = {
-      id: row.id,
-      name: row.name,
-      quantity: row.quantity,
-      unitPriceCents: row.unit_price_cents,
-      vatRate: row.vat_rate,
-      discountRate: row.discount_rate,
-      discountCents: row.discount_cents,
-    };
-    byVisit.set(row.visit_id, [...(byVisit.get(row.visit_id) ?? []), line]);
-  }
-  return byVisit;
+    .leftJoin('price_items', 'price_items.id', 'visit_lines.item_id')
+    .select('visit_lines.id')
+    .whereRef('visit_lines.visit_id', '=', sql.ref('visits.id'))
+    .where((where) =>
+      where.or([where('price_items.kind', '=', 'product'), where('price_items.id', 'is', null)]),
+    );
 }
 
-/** @param yearStart instant from which the sum is counted */
+/**
+ * How many times something happened, and what it cost: entries that were taken back do not count.
+ * @param yearStart instant from which the sum is counted
+ */
 export async function visitSums(
   db: Queries,
   customerId: string,
   yearStart: string,
 ): Promise<{ count: number; yearTotalCents: number }> {
-  return db
+  const { entries, reversals, yearTotalCents } = await db
     .selectFrom('visits')
     .select((query) => [
-      query.fn.countAll<number>().as('count'),
+      query.fn.countAll<number>().as('entries'),
+      query.fn.count<number>('reverses').as('reversals'),
       query.fn
         .coalesce(query.fn.sum<number>('total_cents').filterWhere('at', '>=', yearStart), query.val(0))
         .as('yearTotalCents'),
     ])
     .where('customer_id', '=', customerId)
     .executeTakeFirstOrThrow();
+  return { count: entries - 2 * reversals, yearTotalCents };
 }
