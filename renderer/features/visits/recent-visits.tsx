@@ -22,13 +22,16 @@ export function RecentVisits({ customerId, onShowAll }: { customerId: string; on
       />
       {data.count === 0 && <p className={styles.none}>{t('visits:recent.none')}</p>}
       <ul className={styles.list}>
-        {data.visits.filter(isStanding).slice(0, shown).map((visit) => (
-          <li key={visit.id}>
-            <span className={styles.date}>{formatDate(dateAt(visit.at))}</span>
-            <span className={styles.service}>{whatHappened(t, visit)}</span>
-            <span className={styles.sum}>{formatCents(visit.totalCents)}</span>
-          </li>
-        ))}
+        {data.visits
+          .filter(isStanding)
+          .slice(0, shown)
+          .map((visit) => (
+            <li key={visit.id}>
+              <span className={styles.date}>{formatDate(dateAt(visit.at))}</span>
+              <span className={styles.service}>{whatHappened(t, visit)}</span>
+              <span className={styles.sum}>{formatCents(visit.totalCents)}</span>
+            </li>
+          ))}
       </ul>
     </section>
   );

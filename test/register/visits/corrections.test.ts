@@ -189,3 +189,21 @@ describe('feedback', () => {
     ).toMatchObject({ fault: { kind: 'conflict' } });
   });
 });
+
+describe('an entry of a customer whose processing is restricted', () => {
+  it.each([
+    ['taken back', 'from', 'reverse'],
+    ['moved away', 'from', 'move'],
+    ['moved there', 'to', 'move'],
+  ] as const)('is %s only for a request that is named', async (_what, side, name) => {
+    const { register, helmi, customerId, otherId, reversal, move } = await withVisit();
+    const ida = await register.as('manager');
+    const restricted = side === 'from' ? customerId : otherId;
+    await ida.call('customers', 'restrict', { customerId: restricted, ground: 'Osoite selvitettävänä' });
+    const input = name === 'move' ? move : reversal;
+    expect(await helmi.reply('visits', name, input)).toMatchObject({
+      fault: { kind: 'rule-broken', rule: 'processing-restricted' },
+    });
+    expect(await helmi.reply('visits', name, input, uuidv7(), 'Pyyntö 2026-031')).toMatchObject({ ok: true });
+  });
+});
