@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { client } from '../api/client.ts';
 import { WordingsPage } from '../features/consents/wordings/wordings-page.tsx';
+import { PriceListPage } from '../features/price-list/price-list-page.tsx';
 import { useMay } from './access.ts';
 import { BrokenPage, NotFoundPage } from './broken-page.tsx';
 import { AccountsPage } from './pages/accounts-page.tsx';
@@ -49,6 +50,11 @@ const editCustomer = createRoute({
 const wordings = createRoute({ getParentRoute: () => root, path: '/wordings', component: WordingsPage });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditLogPage });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: AccountsPage });
+const priceList = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/price-list',
+  component: PriceListPage,
+});
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Read now and then, so its text and pictures are loaded when it is opened. */
@@ -74,6 +80,7 @@ export const routeTree = root.addChildren([
   wordings,
   audit,
   users,
+  priceList,
   settings,
   guide,
   components,

@@ -9,6 +9,7 @@ import { faults } from './en/faults.ts';
 import { guide } from './en/guide.ts';
 import { keys } from './en/keys.ts';
 import { notices } from './en/notices.ts';
+import { prices } from './en/prices.ts';
 import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -23,6 +24,7 @@ export const en = {
   customers,
   visits,
   consents,
+  prices,
   reports,
   audit,
   settings,

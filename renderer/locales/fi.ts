@@ -9,6 +9,7 @@ import { faults } from './fi/faults.ts';
 import { guide } from './fi/guide.ts';
 import { keys } from './fi/keys.ts';
 import { notices } from './fi/notices.ts';
+import { prices } from './fi/prices.ts';
 import { reports } from './fi/reports.ts';
 import { settings } from './fi/settings.ts';
 import { shell } from './fi/shell.ts';
@@ -23,6 +24,7 @@ export const fi = {
   customers,
   visits,
   consents,
+  prices,
   reports,
   audit,
   settings,

@@ -9,6 +9,7 @@ import { faults } from './sv/faults.ts';
 import { guide } from './sv/guide.ts';
 import { keys } from './sv/keys.ts';
 import { notices } from './sv/notices.ts';
+import { prices } from './sv/prices.ts';
 import { reports } from './sv/reports.ts';
 import { settings } from './sv/settings.ts';
 import { shell } from './sv/shell.ts';
@@ -23,6 +24,7 @@ export const sv = {
   customers,
   visits,
   consents,
+  prices,
   reports,
   audit,
   settings,

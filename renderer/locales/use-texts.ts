@@ -11,6 +11,7 @@ const namespaces = [
   'customers',
   'visits',
   'consents',
+  'prices',
   'keys',
   'reports',
   'audit',

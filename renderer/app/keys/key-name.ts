@@ -6,7 +6,12 @@ interface KeyName {
   shift: boolean;
 }
 
-const domNames: Readonly<Record<string, string>> = { Esc: 'Escape', Space: ' ' };
+const domNames: Readonly<Record<string, string>> = {
+  Esc: 'Escape',
+  Space: ' ',
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown',
+};
 
 function parse(name: string): KeyName {
   const parts = keycaps(name);

@@ -1,7 +1,8 @@
 import { KeysSection } from '../../features/keys/keys-section.tsx';
+import { PriceListSection } from '../../features/price-list/price-list-section.tsx';
 import { SettingsPage as Settings } from '../../features/settings/settings-page.tsx';
 
 /** The settings, with what other features let change there. */
 export function SettingsPage() {
-  return <Settings keys={<KeysSection />} />;
+  return <Settings keys={<KeysSection />} prices={<PriceListSection />} />;
 }

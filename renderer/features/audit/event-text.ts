@@ -3,6 +3,7 @@ import { type Channel, channels, consentActs, purposes } from '#shared/features/
 import { fi } from '../../locales/fi.ts';
 import type { Translate } from '../../locales/use-texts.ts';
 import { accountText } from './account-text.ts';
+import { isPriceListAction, priceText } from './price-text.ts';
 
 type Known = typeof fi.audit.actions;
 type Details = NonNullable<AuditEvent['details']>;
@@ -24,12 +25,14 @@ export function actionText(t: Translate, action: string): string {
 export function detailText(t: Translate, { action, details }: AuditEvent): string {
   if (!details) return '';
   if (action.startsWith('accounts.')) return accountText(t, details);
+  if (isPriceListAction(action)) return priceText(t, details);
   switch (action) {
     case 'customers.register':
       return typeof details.number === 'number' ? t('audit:details.number', { number: details.number }) : '';
     case 'customers.edit':
       return fieldNames(t, details.fields);
     case 'consents.record':
+    case 'consents.undo':
       return consentText(t, details);
     case 'reports.exportCustomer':
       return savedText(t, details);

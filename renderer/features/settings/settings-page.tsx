@@ -8,8 +8,8 @@ import { PasswordSection } from './password-section.tsx';
 import styles from './settings-page.module.css';
 import { SignInsSection } from './sign-ins-section.tsx';
 
-/** @param props `keys`: the section of the register's keys, from their own feature */
-export function SettingsPage({ keys }: { keys: ReactNode }) {
+/** @param props `keys` and `prices`: the sections of the register's keys and of the price list, from their own features */
+export function SettingsPage({ keys, prices }: { keys: ReactNode; prices: ReactNode }) {
   const t = useTexts();
   return (
     <div className={styles.page}>
@@ -17,6 +17,7 @@ export function SettingsPage({ keys }: { keys: ReactNode }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <ClinicSection />
+          {prices}
           <BackupSection />
           {keys}
         </div>

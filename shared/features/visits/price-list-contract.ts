@@ -55,7 +55,7 @@ export type ManagedPractitioner = z.output<typeof managedPractitioner>;
 const vatRate = z.object({ vatClass: z.enum(vatClasses), validFrom: z.string(), rate: z.int() });
 export type VatRate = z.output<typeof vatRate>;
 
-export const changeSubjects = ['item', 'practitioner', 'vat-rate'] as const;
+const changeSubjects = ['item', 'practitioner', 'vat-rate'] as const;
 export const changedFields = [
   'added',
   'name',

@@ -1,0 +1,122 @@
+import { useRef, useState } from 'react';
+import type { ItemKind, ManagedItem } from '#shared/features/visits/price-list-contract.ts';
+import { today } from '#shared/values/dates.ts';
+import { client } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useFaultTexts } from '../../app/fault-text.ts';
+import { useViewKeys } from '../../app/keys/use-keys.tsx';
+import { useTexts } from '../../locales/use-texts.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { isRetired } from './active-text.ts';
+import { ItemDetail } from './item-detail.tsx';
+import { ItemsTable } from './items-table.tsx';
+import { NewItem } from './new-item.tsx';
+import styles from './price-list.module.css';
+import type { TypedForms } from './typed-forms.ts';
+import type { WholePriceList } from './use-price-list.ts';
+import { useRows } from './use-rows.ts';
+
+interface ItemsViewProps {
+  kind: ItemKind;
+  list: WholePriceList;
+  typed: TypedForms;
+  isAdding: boolean;
+  onAdding: (isAdding: boolean) => void;
+}
+
+/** Services or products in the manager's order, and the chosen one beside them. */
+export function ItemsView({ kind, list, typed, isAdding, onAdding }: ItemsViewProps) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const toasts = useToasts();
+  const [added, setAdded] = useState<string | null>(null);
+  const table = useRef<HTMLDivElement>(null);
+  const day = today();
+  const items = inUseFirst(
+    list.items.filter((item) => item.kind === kind),
+    day,
+  );
+  const rows = useRows(items, table, added);
+  const order = useCommand(client.visits.orderItems);
+  const move = (step: number) => {
+    const ids = moved(items, rows.index, step);
+    if (ids && !order.isPending) order.mutate({ kind, ids });
+  };
+  const leave = () => {
+    onAdding(false);
+    rows.focusChosen();
+  };
+  useViewKeys([
+    { keys: 'J', label: t('prices:keys.next'), action: () => rows.go(1) },
+    { keys: 'K', label: t('prices:keys.previous'), action: () => rows.go(-1) },
+    { keys: 'Alt+↑', label: t('prices:keys.up'), action: () => move(-1), onBar: false },
+    { keys: 'Alt+↓', label: t('prices:keys.down'), action: () => move(1), onBar: false },
+  ]);
+  return (
+    <>
+      <div className={styles.rows} ref={table}>
+        {order.error && <Banner tone="stop" role="alert" title={ofError(order.error)} />}
+        <ItemsTable
+          kind={kind}
+          items={items}
+          rates={list.rates}
+          day={day}
+          chosenId={isAdding ? null : (rows.chosen?.id ?? null)}
+          onChoose={(item) => {
+            onAdding(false);
+            rows.choose(item);
+          }}
+        />
+        {items.length > 1 && (
+          <div className={styles.order}>
+            <Button small keys={['Alt', '↑']} onPress={() => move(-1)}>
+              {t('prices:keys.up')}
+            </Button>
+            <Button small keys={['Alt', '↓']} onPress={() => move(1)}>
+              {t('prices:keys.down')}
+            </Button>
+            <p className={styles.help}>{t('prices:orderHelp')}</p>
+          </div>
+        )}
+      </div>
+      {isAdding ? (
+        <NewItem
+          kind={kind}
+          rates={list.rates}
+          onClose={leave}
+          onAdded={(id, name) => {
+            setAdded(id);
+            onAdding(false);
+            toasts.show({ text: t('prices:added', { name }) });
+          }}
+        />
+      ) : (
+        rows.chosen && (
+          <ItemDetail
+            key={`${rows.chosen.id} ${rows.chosen.version}`}
+            item={rows.chosen}
+            rates={list.rates}
+            typed={typed}
+            onLeave={leave}
+          />
+        )
+      )}
+    </>
+  );
+}
+
+function inUseFirst(items: readonly ManagedItem[], day: string): ManagedItem[] {
+  return [...items.filter((item) => !isRetired(item, day)), ...items.filter((item) => isRetired(item, day))];
+}
+
+/** Ids with the row of that index one step up or down; null when there is no such step. */
+function moved(items: readonly ManagedItem[], index: number, step: number): string[] | null {
+  const ids = items.map(({ id }) => id);
+  const [one, other] = [ids[index], ids[index + step]];
+  if (one === undefined || other === undefined) return null;
+  ids[index] = other;
+  ids[index + step] = one;
+  return ids;
+}

@@ -1,0 +1,96 @@
+import { CalendarClock } from 'lucide-react';
+import { useRef } from 'react';
+import { nextChange, priceOn, type VatClass, vatClasses } from '#shared/features/visits/price-on.ts';
+import { formatDate, today } from '#shared/values/dates.ts';
+import { formatVatRate } from '#shared/values/money.ts';
+import { useViewKeys } from '../../app/keys/use-keys.tsx';
+import { useTexts } from '../../locales/use-texts.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Table } from '../../ui/table.tsx';
+import styles from './price-list.module.css';
+import { RateDetail } from './rate-detail.tsx';
+import type { TypedForms } from './typed-forms.ts';
+import type { WholePriceList } from './use-price-list.ts';
+import { useRows } from './use-rows.ts';
+
+/** The classes of VAT with their rates now and to come. */
+export function RatesView({ list, typed }: { list: WholePriceList; typed: TypedForms }) {
+  const t = useTexts();
+  const table = useRef<HTMLDivElement>(null);
+  const day = today();
+  const classes = vatClasses.map((id) => {
+    const rates = list.rates.filter(({ vatClass }) => vatClass === id);
+    return { id, rates, now: priceOn(rates, day)?.rate ?? null, next: nextChange(rates, day) };
+  });
+  const rows = useRows(classes, table);
+  useViewKeys([
+    { keys: 'J', label: t('prices:keys.next'), action: () => rows.go(1) },
+    { keys: 'K', label: t('prices:keys.previous'), action: () => rows.go(-1) },
+  ]);
+  return (
+    <>
+      <div className={styles.rows} ref={table}>
+        <div className={styles.table}>
+          <Table
+            label={t('prices:views.rates')}
+            rows={classes}
+            rowId={({ id }) => id}
+            selectedId={rows.chosen?.id ?? null}
+            onSelect={rows.choose}
+            onOpen={() => document.getElementById('rate')?.focus()}
+            columns={[
+              {
+                id: 'name',
+                header: t('prices:rate.class'),
+                isRowHeader: true,
+                cell: ({ id }) => <ClassName vatClass={id} />,
+              },
+              {
+                id: 'now',
+                header: t('prices:rate.now'),
+                align: 'end',
+                width: '96px',
+                cell: ({ now }) => (now === null ? '–' : formatVatRate(now)),
+              },
+              {
+                id: 'next',
+                header: t('prices:table.status'),
+                width: '36%',
+                cell: ({ next }) =>
+                  next ? (
+                    <Badge icon={<CalendarClock aria-hidden="true" />}>
+                      {t('prices:status.change', {
+                        what: formatVatRate(next.rate),
+                        date: formatDate(next.validFrom),
+                      })}
+                    </Badge>
+                  ) : (
+                    <span className={styles.dim}>{t('prices:status.noChange')}</span>
+                  ),
+              },
+            ]}
+          />
+        </div>
+      </div>
+      {rows.chosen && (
+        <RateDetail
+          key={`${rows.chosen.id} ${rows.chosen.rates.length} ${rows.chosen.next?.rate}`}
+          vatClass={rows.chosen.id}
+          rates={rows.chosen.rates}
+          typed={typed}
+          onLeave={rows.focusChosen}
+        />
+      )}
+    </>
+  );
+}
+
+function ClassName({ vatClass }: { vatClass: VatClass }) {
+  const t = useTexts();
+  return (
+    <span className={styles.name}>
+      {t(`prices:classes.${vatClass}`)}
+      <small>{t(`prices:classLaw.${vatClass}`)}</small>
+    </span>
+  );
+}
