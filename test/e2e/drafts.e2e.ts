@@ -10,6 +10,7 @@ import { axeProblems } from '../support/axe.ts';
 import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { heapOf } from '../support/heap.ts';
+import { choose, tabTo } from '../support/keyboard.ts';
 import { type Person, people, testPassword } from '../support/people.ts';
 import { atDesk, lock, signIn } from '../support/sign-in.ts';
 
@@ -101,9 +102,10 @@ describe('an unsaved form', () => {
     expect(await field('Henkilötunnus').inputValue()).toBe('140387-924P');
     expect(await page.getByRole('radio', { name: 'nainen' }).isChecked()).toBe(true);
     await offer(/Kesken jäi/).waitFor({ state: 'hidden' });
-    await page.getByRole('radio', { name: 'Asiakas itse' }).press('Space');
+    await tabTo(page, page.getByRole('radio', { name: 'Asiakas itse' }));
+    await press('Space');
     for (const notAsked of await page.getByRole('radio', { name: 'Ei kysytty' }).all()) {
-      await notAsked.press('Space');
+      await choose(page, notAsked);
     }
     await press('Control+Enter');
     await heading('Kanarinen Aino').waitFor();
@@ -146,14 +148,16 @@ describe('an unsaved form', () => {
     await typeHalfCustomer();
     await isKept();
     await press('Escape');
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Hylkää tiedot' }).press('Enter');
+    await tabTo(page, page.getByRole('alertdialog').getByRole('button', { name: 'Hylkää tiedot' }));
+    await press('Enter');
     await expect.poll(kept).toEqual([]);
     await typeHalfCustomer();
     await lock(page);
     await unlock();
     await offer(/Kanarinen/).waitFor();
     await press('Alt+H');
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Hylkää tiedot' }).press('Enter');
+    await tabTo(page, page.getByRole('alertdialog').getByRole('button', { name: 'Hylkää tiedot' }));
+    await press('Enter');
     await offer(/Kanarinen/).waitFor({ state: 'hidden' });
     expect(await kept()).toEqual([]);
   });
@@ -163,7 +167,8 @@ describe('an unsaved form', () => {
     await press('F4');
     await page.getByRole('dialog', { name: 'Kirjaa käynti' }).waitFor();
     await press('2');
-    await field('Muistiinpano').fill('Toivoo iltapäivää');
+    await tabTo(page, field('Muistiinpano'));
+    await type('Toivoo iltapäivää');
     await lock(page);
     await page.getByText('Keskeneräinen käyntikirjaus on tallessa salattuna ja odottaa sinua.').waitFor();
     await unlock();
@@ -198,12 +203,43 @@ describe('an unsaved form', () => {
     await expect.poll(kept).toEqual([]);
   });
 
+  test('of a wording goes on with its texts in its own purpose, and is gone once it is in use', async () => {
+    await lock(page);
+    await changeTo('manager');
+    await press('Control+2', 'Alt+2');
+    const text = field('Suomeksi');
+    await tabTo(page, text);
+    await press('Control+End');
+    await type(' Kanarialintuja ei kysytä.');
+    await isKept();
+    await press('Alt+1');
+    await expect.poll(() => text.inputValue()).not.toContain('Kanarialintuja');
+    expect(await offer(/Kesken jäi/).count()).toBe(0);
+    await lock(page);
+    await page.getByText('Keskeneräinen sanamuoto on tallessa salattuna ja odottaa sinua.').waitFor();
+    expect(await heapOf(page)).not.toContain('Kanarialintuja');
+    await unlock();
+    await offer(/Kesken jäi: uusi sanamuoto/).waitFor();
+    await press('Alt+J');
+    await expect.poll(() => text.inputValue()).toContain('Kanarialintuja ei kysytä.');
+    await page.getByText(/Luonnos tallessa salattuna/).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await press('Control+Enter');
+    await page.getByText(/versio \d+ on käytössä/).waitFor();
+    await expect.poll(() => text.inputValue()).toContain('Kanarialintuja ei kysytä.');
+    await page.getByText('Mikään ei ole muuttunut nykyisestä versiosta.').waitFor();
+    expect(await kept()).toEqual([]);
+  });
+
   test('of an edit that somebody else overtook shows the conflict', async () => {
     const customerId = await openCustomer();
     await press('F8');
     await heading('Muokkaa tietoja').waitFor();
-    await field('Puhelin').fill('050 000 0001');
-    await page.getByRole('radio', { name: 'Asiakas itse' }).press('Space');
+    await tabTo(page, field('Puhelin'));
+    await press('Control+A');
+    await type('050 000 0001');
+    await tabTo(page, page.getByRole('radio', { name: 'Asiakas itse' }));
+    await press('Space');
     await lock(page);
     await changeTo('manager');
     const form = { ...ainoMallikas, phone: '050 000 0002' };

@@ -13,10 +13,26 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
  */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
-  const isThere = () => control.evaluate((element) => element === element.ownerDocument.activeElement);
+  await tabUntil(page, control, () =>
+    control.evaluate((element) => element === element.ownerDocument.activeElement),
+  );
+}
+
+async function tabUntil(page: Page, goal: Locator, isThere: () => Promise<boolean>): Promise<void> {
   for (let step = 0; step < mostSteps; step += 1) {
     if (await isThere()) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not reach ${control}`);
+  throw new Error(`Tab does not reach ${goal}`);
+}
+
+/** Goes to the group of a choice with Tab and to the choice with the arrows, which choose as they go. */
+export async function choose(page: Page, choice: Locator): Promise<void> {
+  const group = choice.locator('xpath=ancestor::*[@role="radiogroup" or self::fieldset][1]');
+  await tabUntil(page, choice, () =>
+    group.evaluate((element) => element.contains(element.ownerDocument.activeElement)),
+  );
+  for (let step = 0; !(await choice.isChecked()) && step < mostSteps; step += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
 }

@@ -5,6 +5,7 @@ import type { Draft } from '#shared/features/drafts/contract.ts';
 export function useGoToForm(): (draft: Draft) => void {
   const navigate = useNavigate();
   return ({ form, subjectId }) => {
+    if (form === 'consents.publishWording') return void navigate({ to: '/wordings' });
     if (subjectId === null) return void navigate({ to: '/customers/new' });
     const customerId = subjectId;
     if (form === 'customers.edit') {

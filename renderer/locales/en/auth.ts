@@ -47,6 +47,7 @@ export const auth = {
       'customers.edit': 'Your unfinished edit is kept encrypted and waits for you.',
       'visits.log': 'Your unfinished visit entry is kept encrypted and waits for you.',
       'consents.record': 'Your unfinished consent entry is kept encrypted and waits for you.',
+      'consents.publishWording': 'Your unfinished wording is kept encrypted and waits for you.',
     } satisfies Record<DraftForm, string>,
     reasons: {
       'locked-by-user': 'You locked the program.',

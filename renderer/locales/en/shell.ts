@@ -64,6 +64,7 @@ export const shell = {
       'customers.edit': 'change of details',
       'visits.log': 'visit entry',
       'consents.record': 'consent entry',
+      'consents.publishWording': 'new wording',
     } satisfies Record<DraftForm, string>,
     others_one: 'and one other form',
     others_other: 'and {{count}} other forms',

@@ -48,6 +48,7 @@ export const auth = {
       'customers.edit': 'Keskeneräinen muokkaus on tallessa salattuna ja odottaa sinua.',
       'visits.log': 'Keskeneräinen käyntikirjaus on tallessa salattuna ja odottaa sinua.',
       'consents.record': 'Keskeneräinen suostumuskirjaus on tallessa salattuna ja odottaa sinua.',
+      'consents.publishWording': 'Keskeneräinen sanamuoto on tallessa salattuna ja odottaa sinua.',
     } satisfies Record<DraftForm, string>,
     reasons: {
       'locked-by-user': 'Lukitsit ohjelman itse.',

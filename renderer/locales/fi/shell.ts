@@ -62,6 +62,7 @@ export const shell = {
       'customers.edit': 'tietojen muokkaus',
       'visits.log': 'käyntikirjaus',
       'consents.record': 'suostumuskirjaus',
+      'consents.publishWording': 'uusi sanamuoto',
     } satisfies Record<DraftForm, string>,
     others_one: 'lisäksi yksi muu lomake',
     others_other: 'lisäksi {{count}} muuta lomaketta',

@@ -48,6 +48,7 @@ export const auth = {
       'customers.edit': 'Den ofärdiga ändringen är sparad i krypterad form och väntar på dig.',
       'visits.log': 'Den ofärdiga besöksanteckningen är sparad i krypterad form och väntar på dig.',
       'consents.record': 'Den ofärdiga samtyckesanteckningen är sparad i krypterad form och väntar på dig.',
+      'consents.publishWording': 'Den ofärdiga ordalydelsen är sparad i krypterad form och väntar på dig.',
     } satisfies Record<DraftForm, string>,
     reasons: {
       'locked-by-user': 'Du låste programmet själv.',

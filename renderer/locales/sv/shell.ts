@@ -64,6 +64,7 @@ export const shell = {
       'customers.edit': 'ändring av uppgifter',
       'visits.log': 'besöksanteckning',
       'consents.record': 'samtyckesanteckning',
+      'consents.publishWording': 'ny ordalydelse',
     } satisfies Record<DraftForm, string>,
     others_one: 'dessutom ett annat formulär',
     others_other: 'dessutom {{count}} andra formulär',

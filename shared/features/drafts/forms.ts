@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** The forms whose unsaved contents are kept: each is named by the command that saves it. */
-export const draftForms = ['customers.register', 'customers.edit', 'visits.log', 'consents.record'] as const;
+export const draftForms = [
+  'customers.register',
+  'customers.edit',
+  'visits.log',
+  'consents.record',
+  'consents.publishWording',
+] as const;
 export type DraftForm = (typeof draftForms)[number];
 
 export const draftFormSchema = z.enum(draftForms);

@@ -10,6 +10,7 @@ import { accounts } from './0009-accounts.ts';
 import { visitCorrections } from './0010-visit-corrections.ts';
 import { prices } from './0011-prices.ts';
 import { customerRecords } from './0012-customer-records.ts';
+import { wordingDrafts } from './0013-wording-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   visitCorrections,
   prices,
   customerRecords,
+  wordingDrafts,
 ];
 
 /** The schema version this application reads and writes. */

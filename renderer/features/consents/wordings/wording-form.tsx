@@ -5,6 +5,7 @@ import type { Wording } from '#shared/features/consents/contract.ts';
 import { languages } from '#shared/values/language.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { KeptMark } from '../../../app/drafts/kept-mark.tsx';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
@@ -25,8 +26,20 @@ import {
 import { WordingPreview } from './wording-preview.tsx';
 import styles from './wordings-page.module.css';
 
+interface WordingFormProps {
+  wording: Wording;
+  typed: TypedTexts;
+  draftId: string;
+  keptAt: string | null;
+  /** The draft was written for a version that has been replaced since. */
+  isOvertaken: boolean;
+  onPublished: () => void;
+  /** The person wants the version in force back. */
+  onGiveUp: () => void;
+}
+
 /** Writes the next version of one wording. Give it the current wording's id as `key`. */
-export function WordingForm({ wording, typed }: { wording: Wording; typed: TypedTexts }) {
+export function WordingForm({ wording, typed, draftId, keptAt, isOvertaken, ...on }: WordingFormProps) {
   const t = useTexts();
   const faults = useFaultTexts();
   const toasts = useToasts();
@@ -36,8 +49,9 @@ export function WordingForm({ wording, typed }: { wording: Wording; typed: Typed
     resolver: zodResolver(wordingFormSchema),
   });
   const publish = useCommand(client.consents.publishWording, {
+    draftId,
     onDone: (published) => {
-      typed.delete(wording.id);
+      on.onPublished();
       toasts.show({
         text: t('consents:wordings.published_toast', {
           purpose: t(`words:purposes.${purpose}`),
@@ -78,6 +92,11 @@ export function WordingForm({ wording, typed }: { wording: Wording; typed: Typed
             : faults.ofError(publish.error)}
         </Banner>
       )}
+      {isOvertaken && !publish.error && (
+        <Banner tone="warn" role="status">
+          {t('consents:wordings.conflict')}
+        </Banner>
+      )}
       <TextColumns form={form} />
       <div className={styles.foot}>
         <Controlled control={form.control} name="validMonths" errorText={faults.ofIssue}>
@@ -90,8 +109,11 @@ export function WordingForm({ wording, typed }: { wording: Wording; typed: Typed
             />
           )}
         </Controlled>
-        <p>{t(isDirty ? 'consents:wordings.effect' : 'consents:wordings.unchanged')}</p>
-        <Button variant="quiet" isDisabled={!isDirty} onPress={() => form.reset()}>
+        <p>
+          {t(isDirty ? 'consents:wordings.effect' : 'consents:wordings.unchanged')}{' '}
+          {isDirty && <KeptMark keptAt={keptAt} />}
+        </p>
+        <Button variant="quiet" isDisabled={!isDirty} onPress={on.onGiveUp}>
           {t('consents:wordings.discard')}
         </Button>
         <Button

@@ -2,24 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Purpose, purposes } from '#shared/features/consents/purposes.ts';
 import { client } from '../../../api/client.ts';
+import { type ResumedDraft, useResumed } from '../../../app/drafts/resumed.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { LeaveGuard } from '../../../app/leave-guard.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { DraftedWording, type OpenWording } from './drafted-wording.tsx';
 import { PurposeList } from './purpose-list.tsx';
-import type { TypedTexts } from './typed-texts.ts';
 import { VersionList } from './version-list.tsx';
-import { WordingForm } from './wording-form.tsx';
+import { wordingDraft } from './wording-draft.ts';
 import styles from './wordings-page.module.css';
 
 /** The manager's page: what customers are asked, in every language, and every version there has been. */
 export function WordingsPage() {
   const t = useTexts();
   const faults = useFaultTexts();
-  const [purpose, setPurpose] = useState<Purpose>('direct-marketing');
-  const [typed] = useState<TypedTexts>(() => new Map());
+  const resumed = useResumed('consents.publishWording', null);
+  const { purpose, setPurpose, resumedPurpose } = usePurpose(resumed);
+  const [open] = useState(() => new Map<string, OpenWording>());
+  const [rounds, setRounds] = useState<Partial<Record<Purpose, number>>>({});
   const current = useQuery(client.consents.wordings());
   const history = useQuery(client.consents.wordingHistory({ purpose }));
   useViewKeys(
@@ -30,21 +33,51 @@ export function WordingsPage() {
       onBar: false,
     })),
   );
-  const wording = current.data?.find((one) => one.purpose === purpose);
   const error = current.error ?? history.error;
   if (error) return <Banner tone="stop">{faults.ofError(error)}</Banner>;
   return (
     <div className={styles.page}>
-      <LeaveGuard hasUnsaved={() => typed.size > 0} />
+      <LeaveGuard
+        hasUnsaved={() => [...open.values()].some(({ hasUnsaved }) => hasUnsaved())}
+        onDiscard={() => {
+          for (const { discard } of open.values()) discard();
+        }}
+      />
       <PurposeList wordings={current.data ?? []} selected={purpose} onSelect={setPurpose} />
       <div className={styles.pane}>
-        {wording ? (
-          <WordingForm key={wording.id} wording={wording} typed={typed} />
-        ) : (
-          <Skeleton label={t('consents:loading')} rows={8} />
-        )}
+        {current.data?.map((wording) => {
+          const round = rounds[wording.purpose] ?? 0;
+          const draft = wording.purpose === resumedPurpose ? resumed : null;
+          return (
+            <DraftedWording
+              key={`${wording.id} ${draft?.id} ${round}`}
+              wording={wording}
+              resumed={draft}
+              isShown={wording.purpose === purpose}
+              open={open}
+              onStartAgain={() => setRounds({ ...rounds, [wording.purpose]: round + 1 })}
+            />
+          );
+        }) ?? <Skeleton label={t('consents:loading')} rows={8} />}
         <VersionList versions={history.data ?? []} />
       </div>
     </div>
   );
+}
+
+/** The purpose that is looked at: that of a draft the person goes on with, until they choose another. */
+function usePurpose(resumed: ResumedDraft | null) {
+  const [chosen, setChosen] = useState<{ purpose: Purpose; draftId: string | null }>({
+    purpose: 'direct-marketing',
+    draftId: null,
+  });
+  const resumedPurpose = wordingDraft(resumed?.values)?.purpose ?? null;
+  // set while rendering: what is shown next is the form of the draft, and it stays when the draft is over
+  if (resumed && resumedPurpose && resumed.id !== chosen.draftId)
+    setChosen({ purpose: resumedPurpose, draftId: resumed.id });
+  return {
+    purpose: chosen.purpose,
+    resumedPurpose,
+    setPurpose: (purpose: Purpose) => setChosen({ ...chosen, purpose }),
+  };
 }
