@@ -56,7 +56,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         value={reason}
         onChange={setReason}
         maxLength={200}
-        error={isMissing ? missing : undefined}
+        error={isMissing && reason.trim() === '' ? missing : undefined}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();

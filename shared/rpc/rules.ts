@@ -22,6 +22,7 @@ export interface Rules {
   'recovery-groups-differ': { groups: number[] };
   /** `since` is an instant. */
   'processing-restricted': { customerNumber: number; since: string };
+  'guardian-of-adult': { age: number };
   'hetu-taken': { customerId: string; customerNumber: number };
   'wording-replaced': { purpose: string; currentVersion: number };
   'nothing-to-withdraw': { purpose: string };

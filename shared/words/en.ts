@@ -16,6 +16,28 @@ export const words = {
     'online-shop': 'online shop',
     import: 'import',
   },
+  addressKinds: {
+    invoicing: 'Invoicing address',
+    temporary: 'Temporary address',
+    former: 'Former address',
+  },
+  nameKinds: {
+    former: 'Former name',
+    other: 'Other name',
+  },
+  creditResults: {
+    clear: 'nothing recorded',
+    'payment-default': 'payment default',
+    unknown: 'person not known',
+  },
+  recordKinds: {
+    address: 'Address',
+    name: 'Name',
+    note: 'Note',
+    'credit-check': 'Credit check',
+    guardian: 'Guardian',
+    group: 'Group',
+  },
   purposes: {
     'direct-marketing': 'Direct marketing',
     'customer-surveys': 'Customer surveys',

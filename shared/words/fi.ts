@@ -6,6 +6,7 @@ import type {
   Purpose,
 } from '#shared/features/consents/purposes.ts';
 import type { Sex, Source } from '#shared/features/customers/contract.ts';
+import type { AddressKind, CreditResult, NameKind, ShownRecord } from '#shared/features/customers/records.ts';
 import type { PaymentMethod, VisitKind } from '#shared/features/visits/kinds.ts';
 import type { Language } from '#shared/values/language.ts';
 import type { Role } from '#shared/values/roles.ts';
@@ -36,6 +37,28 @@ export const words = {
     'online-shop': 'verkkokauppa',
     import: 'tuonti',
   } satisfies Record<Source, string>,
+  addressKinds: {
+    invoicing: 'Laskutusosoite',
+    temporary: 'Tilapäinen osoite',
+    former: 'Entinen osoite',
+  } satisfies Record<AddressKind, string>,
+  nameKinds: {
+    former: 'Entinen nimi',
+    other: 'Muu nimi',
+  } satisfies Record<NameKind, string>,
+  creditResults: {
+    clear: 'ei merkintöjä',
+    'payment-default': 'maksuhäiriömerkintä',
+    unknown: 'henkilöä ei tunneta',
+  } satisfies Record<CreditResult, string>,
+  recordKinds: {
+    address: 'Osoite',
+    name: 'Nimi',
+    note: 'Muistiinpano',
+    'credit-check': 'Luottotiedot',
+    guardian: 'Huoltaja',
+    group: 'Ryhmä',
+  } satisfies Record<ShownRecord['kind'], string>,
   purposes: {
     'direct-marketing': 'Suoramarkkinointi',
     'customer-surveys': 'Asiakaskyselyt',

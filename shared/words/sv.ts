@@ -16,6 +16,28 @@ export const words = {
     'online-shop': 'nätbutik',
     import: 'import',
   },
+  addressKinds: {
+    invoicing: 'Faktureringsadress',
+    temporary: 'Tillfällig adress',
+    former: 'Tidigare adress',
+  },
+  nameKinds: {
+    former: 'Tidigare namn',
+    other: 'Annat namn',
+  },
+  creditResults: {
+    clear: 'inga anmärkningar',
+    'payment-default': 'betalningsanmärkning',
+    unknown: 'personen är okänd',
+  },
+  recordKinds: {
+    address: 'Adress',
+    name: 'Namn',
+    note: 'Anteckning',
+    'credit-check': 'Kreditupplysning',
+    guardian: 'Vårdnadshavare',
+    group: 'Grupp',
+  },
   purposes: {
     'direct-marketing': 'Direktmarknadsföring',
     'customer-surveys': 'Kundenkäter',

@@ -87,6 +87,12 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         <DetailsTab
           customerId={customerId}
           onEdit={edit}
+          onOpen={(otherId) =>
+            void navigate({
+              to: '/customers/$customerId/$tab',
+              params: { customerId: otherId, tab: 'details' },
+            })
+          }
           side={
             <>
               <ConsentSummary customerId={customerId} onAsk={recordConsent} />

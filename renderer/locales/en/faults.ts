@@ -40,6 +40,7 @@ export const faults = {
     'recovery-groups-differ': 'Groups {{groups}} do not match. Check them on the paper.',
     'processing-restricted':
       'Processing of the data of customer {{customerNumber}} is restricted. Write to which request the change belongs.',
+    'guardian-of-adult': 'The customer is {{age}} years old. Only a minor has a guardian.',
     'hetu-taken': 'Customer {{customerNumber}} already has the same identity code.',
     'wording-replaced':
       'The wording already has a newer version {{currentVersion}}. Open it and make your change there.',

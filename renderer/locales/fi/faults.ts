@@ -45,6 +45,7 @@ export const faults = {
     'recovery-groups-differ': 'Ryhmät {{groups}} eivät täsmää. Tarkista ne paperista.',
     'processing-restricted':
       'Asiakkaan {{customerNumber}} tietojen käsittely on rajoitettu. Kirjoita, mihin pyyntöön muutos liittyy.',
+    'guardian-of-adult': 'Asiakas on {{age}}-vuotias. Huoltaja merkitään vain alaikäiselle.',
     'hetu-taken': 'Sama henkilötunnus on jo asiakkaalla {{customerNumber}}.',
     'wording-replaced': 'Sanamuodosta on jo uudempi versio {{currentVersion}}. Avaa se ja tee muutos siihen.',
     'nothing-to-withdraw': 'Peruttavaa ei ole: voimassa olevaa suostumusta tai kieltoa ei löydy.',

@@ -40,6 +40,7 @@ export const faults = {
     'recovery-groups-differ': 'Grupperna {{groups}} stämmer inte. Kontrollera dem på papperet.',
     'processing-restricted':
       'Behandlingen av uppgifterna om kund {{customerNumber}} är begränsad. Skriv vilken begäran ändringen hör till.',
+    'guardian-of-adult': 'Kunden är {{age}} år. Vårdnadshavare antecknas bara för minderåriga.',
     'hetu-taken': 'Kund {{customerNumber}} har redan samma personbeteckning.',
     'wording-replaced':
       'Det finns redan en nyare version {{currentVersion}} av ordalydelsen. Öppna den och gör ändringen där.',

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { IssueCode } from '../../rpc/issue-codes.ts';
 import { command, desk, managers, query } from '../../rpc/procedure.ts';
-import { countrySchema, homeCountry } from '../../values/country.ts';
+import { countrySchema } from '../../values/country.ts';
 import { isoDateSchema, parseBirthDate, today } from '../../values/dates.ts';
 import { optionalEmailSchema } from '../../values/email.ts';
 import { birthDateOfHetu, optionalHetuSchema, parseHetu } from '../../values/hetu.ts';
 import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
 import { optionalPhoneSchema } from '../../values/phone.ts';
-import { isFinnishPostalCode } from '../../values/postal-code.ts';
 import { optionalText, optionalValue, requiredText } from '../../values/text.ts';
 import { consentEntrySchema } from '../consents/entry.ts';
 import { consentStateSchema } from '../consents/purposes.ts';
+import { addressProblems } from './address.ts';
+import { recordSchema, shownRecordSchema } from './records.ts';
 
 /** Sex as the customer tells it; it is asked and never read from the identity code. */
 export const sexes = ['female', 'male', 'other', 'undisclosed'] as const;
@@ -73,32 +73,6 @@ export const customerFormSchema = z
     { when: ({ value }) => typeof value === 'object' && value !== null },
   );
 
-interface Address {
-  readonly street: string | null;
-  readonly postalCode: string | null;
-  readonly city: string | null;
-  readonly country: string;
-}
-
-type AddressField = 'street' | 'postalCode' | 'city';
-
-/** All of an address or nothing; not every country has postal codes, and only Finnish ones are known to us. */
-function addressProblems({
-  street,
-  postalCode,
-  city,
-  country,
-}: Address): { field: AddressField; message: IssueCode }[] {
-  const isHome = country === homeCountry;
-  if (isHome && typeof postalCode === 'string' && !isFinnishPostalCode(postalCode)) {
-    return [{ field: 'postalCode', message: 'postal-code-format' }];
-  }
-  const parts = { street, ...(isHome && { postalCode }), city };
-  if (street === null && postalCode === null && city === null) return [];
-  const missing = (Object.keys(parts) as AddressField[]).find((part) => parts[part] === null);
-  return missing ? [{ field: missing, message: 'address-incomplete' }] : [];
-}
-
 function isBefore(date: unknown, earliest: unknown): boolean {
   const areDates = [date, earliest].every((one) => isoDateSchema.safeParse(one).success);
   return areDates && String(date) < String(earliest);
@@ -147,6 +121,36 @@ const contactDetails = {
   country: z.string(),
 };
 
+/** Who said it and when, and who wrote it down. */
+const recorded = {
+  id: z.string(),
+  source: z.enum(sources),
+  sourceAt: z.string(),
+  recordedBy: z.string(),
+};
+
+const someone = z.object({
+  customerId: z.string(),
+  number: z.int(),
+  lastName: z.string(),
+  firstNames: z.string(),
+});
+
+const recordOnCard = z.object({
+  ...recorded,
+  record: shownRecordSchema,
+  /** The guardian, when the record names one. */
+  other: someone.nullable(),
+});
+export type RecordOnCard = z.output<typeof recordOnCard>;
+
+const ward = someone.extend({
+  birthDate: z.string(),
+  validFrom: z.string(),
+  validUntil: z.string().nullable(),
+});
+export type Ward = z.output<typeof ward>;
+
 const card = z.object({
   id: z.string(),
   version: z.int(),
@@ -166,6 +170,10 @@ const card = z.object({
   deceasedOn: z.string().nullable(),
   /** Processing restricted (GDPR Art. 18) from an instant, on a ground that a manager wrote. */
   restriction: z.object({ since: z.string(), ground: z.string() }).nullable(),
+  /** Further names and addresses, notes, credit checks, groups and guardians, in the order of their coming. */
+  records: z.array(recordOnCard),
+  /** The minors whose guardian the customer is. */
+  wards: z.array(ward),
   source: z.enum(sources),
   sourceAt: z.string(),
   createdAt: z.string(),
@@ -192,11 +200,25 @@ const change = z.object({
   id: z.string(),
   at: z.string(),
   by: z.string(),
+  /** A field of the form, or `restriction`, or the kind of a record. */
   field: z.string(),
   oldValue: z.string().nullable(),
   newValue: z.string().nullable(),
+  /** The record that went or came; of fields both are null. */
+  oldRecord: shownRecordSchema.nullable(),
+  newRecord: shownRecordSchema.nullable(),
   source: z.enum(sources),
 });
+export type CustomerChange = z.output<typeof change>;
+
+const group = z.object({
+  id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  isRetired: z.boolean(),
+  members: z.int(),
+});
+export type CustomerGroup = z.output<typeof group>;
 
 const ofCustomer = (input: { customerId: string }) => input.customerId;
 
@@ -227,7 +249,7 @@ export const customersContract = {
   revealContact: command({
     access: desk,
     input: z.strictObject({ customerId: idSchema, reason: requiredText(200) }),
-    output: z.object(contactDetails),
+    output: z.object({ ...contactDetails, records: z.array(recordOnCard) }),
     audit: { log: 'row', customer: ofCustomer },
     stale: ['audit'],
     isRepeatable: true,
@@ -296,8 +318,66 @@ export const customersContract = {
   forEditing: query({
     access: desk,
     input: z.strictObject({ customerId: idSchema }),
-    output: card.omit({ maskedHetu: true }).extend({ hetu: z.string().nullable() }),
+    output: card
+      .omit({ maskedHetu: true, records: true, wards: true })
+      .extend({ hetu: z.string().nullable() }),
     audit: { log: 'row', customer: ofCustomer, repeat: 'while-open' },
+  }),
+  /** Adds a name, an address, a note, a credit check or a guardian. */
+  addRecord: command({
+    access: desk,
+    input: z.strictObject({
+      id: idSchema,
+      customerId: idSchema,
+      record: recordSchema,
+      source: z.enum(sources, { error: 'choose-source' }),
+    }),
+    output: z.object({}),
+    audit: { log: 'row', customer: ofCustomer, entity: ({ id }) => ({ type: 'customer-record', id }) },
+    stale: ['customers', 'audit'],
+  }),
+  /** Takes a record away; the history keeps what it was. A correction takes away and adds. */
+  removeRecord: command({
+    access: desk,
+    input: z.strictObject({ customerId: idSchema, id: idSchema }),
+    output: z.object({}),
+    audit: { log: 'row', customer: ofCustomer, entity: ({ id }) => ({ type: 'customer-record', id }) },
+    stale: ['customers', 'audit'],
+  }),
+  /** The words by which the office groups its customers. */
+  groups: query({
+    access: desk,
+    input: z.strictObject({}),
+    output: z.array(group),
+    audit: { log: 'none', why: 'words of the office and how many customers each has' },
+  }),
+  addGroup: command({
+    access: managers,
+    input: z.strictObject({ id: idSchema, name: requiredText(40) }),
+    output: z.object({}),
+    audit: { log: 'row', entity: ({ id }) => ({ type: 'customer-group', id }) },
+    stale: ['customers', 'audit'],
+  }),
+  /** A retired group is no longer offered; who is in it stays in it. */
+  editGroup: command({
+    access: managers,
+    input: z.strictObject({
+      id: idSchema,
+      expectedVersion: z.int(),
+      name: requiredText(40),
+      isRetired: z.boolean(),
+    }),
+    output: z.object({}),
+    audit: { log: 'row', entity: ({ id }) => ({ type: 'customer-group', id }) },
+    stale: ['customers', 'audit'],
+  }),
+  /** The groups that the customer belongs to from now on. */
+  setGroups: command({
+    access: desk,
+    input: z.strictObject({ customerId: idSchema, groupIds: z.array(idSchema).max(50, 'invalid') }),
+    output: z.object({}),
+    audit: { log: 'row', customer: ofCustomer },
+    stale: ['customers', 'audit'],
   }),
   history: query({
     access: desk,

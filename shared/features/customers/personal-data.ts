@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../../values/language.ts';
 import { sexes, sources } from './contract.ts';
+import { shownRecordSchema } from './records.ts';
 
 /** The customer's basics in the access report and in the data given to take along (GDPR Art. 15 and 20). */
 export const customersPersonalDataSchema = z.object({
@@ -34,6 +35,29 @@ export const customersPersonalDataSchema = z.object({
   registeredBy: z.string(),
   updatedAt: z.string(),
   updatedBy: z.string(),
+  /** Further names and addresses, notes, credit checks, groups and guardians. */
+  records: z.array(
+    z.object({
+      record: shownRecordSchema,
+      source: z.enum(sources),
+      sourceAt: z.string(),
+      recordedBy: z.string(),
+    }),
+  ),
+  /** Minors whose guardian the customer is; who they are is theirs to ask. */
+  guardianOf: z.array(
+    z.object({ customerNumber: z.int(), validFrom: z.string(), validUntil: z.string().nullable() }),
+  ),
+  /** Records that came or went, newest first. */
+  recordChanges: z.array(
+    z.object({
+      oldRecord: shownRecordSchema.nullable(),
+      newRecord: shownRecordSchema.nullable(),
+      source: z.enum(sources),
+      changedAt: z.string(),
+      changedBy: z.string(),
+    }),
+  ),
   /** Earlier values, newest change first. */
   changes: z.array(
     z.object({

@@ -34,6 +34,11 @@ export const actions: ActionWords = {
     revealContact: 'Saw protected contact details',
     restrict: 'Restricted the processing of data',
     liftRestriction: 'Ended the restriction of processing',
+    addRecord: 'Added a detail about the customer',
+    removeRecord: 'Removed a detail about the customer',
+    addGroup: 'Added a customer group',
+    editGroup: 'Changed a customer group',
+    setGroups: 'Changed the customer’s groups',
   },
   visits: {
     ofCustomer: 'Saw the visits',

@@ -36,6 +36,11 @@ export const actions = {
     revealContact: 'Katsoi suojatut yhteystiedot',
     restrict: 'Rajoitti tietojen käsittelyä',
     liftRestriction: 'Lopetti käsittelyn rajoituksen',
+    addRecord: 'Lisäsi tiedon asiakkaasta',
+    removeRecord: 'Poisti tiedon asiakkaasta',
+    addGroup: 'Lisäsi asiakasryhmän',
+    editGroup: 'Muutti asiakasryhmää',
+    setGroups: 'Muutti asiakkaan ryhmiä',
   },
   visits: {
     ofCustomer: 'Katsoi käynnit',

@@ -34,6 +34,11 @@ export const actions: ActionWords = {
     revealContact: 'Såg skyddade kontaktuppgifter',
     restrict: 'Begränsade behandlingen av uppgifter',
     liftRestriction: 'Avslutade begränsningen av behandlingen',
+    addRecord: 'Lade till en uppgift om kunden',
+    removeRecord: 'Tog bort en uppgift om kunden',
+    addGroup: 'Lade till en kundgrupp',
+    editGroup: 'Ändrade en kundgrupp',
+    setGroups: 'Ändrade kundens grupper',
   },
   visits: {
     ofCustomer: 'Såg besöken',

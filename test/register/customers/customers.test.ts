@@ -148,7 +148,10 @@ describe('editing a customer', () => {
     });
     expect(version).toBe(2);
     const history = await desk.call('customers', 'history', { customerId });
-    const common = { at: '2026-11-18T12:33:07.000Z', by: 'Ida Näytesalo', source: 'population-register' };
+    const common = {
+      ...{ at: '2026-11-18T12:33:07.000Z', by: 'Ida Näytesalo', source: 'population-register' },
+      ...{ oldRecord: null, newRecord: null },
+    };
     expect(history.map(({ id: _, ...change }) => change)).toEqual([
       { ...common, field: 'hetu', oldValue: '140387-••••', newValue: null },
       { ...common, field: 'lastName', oldValue: 'Mallikas', newValue: 'Mallikas-Virta' },

@@ -19,6 +19,10 @@ const names = [
 const believable: Readonly<Record<string, readonly string[]>> = {
   hetu: ['', '', '120391-931N', ' 120391-931n '],
   birthDate: ['12.3.1991', '120391', '1991-03-12'],
+  deceasedOn: ['', '', '1.3.2026'],
+  validFrom: ['1.1.2026', '2026-03-01'],
+  validUntil: ['', '31.12.2026'],
+  checkedOn: ['1.3.2026', '2026-01-15'],
   phone: ['', '040 000 0182', '+358 50 000 0931', '019 000 0100'],
   email: ['', 'sirkutus@orsi.example', 'aino.mallikas@posti.example'],
   street: ['', 'Häkkikuja 31'],

@@ -34,7 +34,7 @@ const records = `
     kind TEXT NOT NULL CHECK (kind IN ('invoicing', 'temporary', 'former')),
     recipient TEXT,
     street TEXT NOT NULL,
-    postal_code TEXT NOT NULL,
+    postal_code TEXT,
     city TEXT NOT NULL,
     country TEXT NOT NULL CHECK (country GLOB '[A-Z][A-Z]'),
     valid_from TEXT,

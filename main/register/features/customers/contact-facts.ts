@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { ageOn } from '#shared/values/dates.ts';
 import type { Language } from '#shared/values/language.ts';
 import type { Queries } from '../../database/database.ts';
+
+const adult = 18;
 
 /** What decides whether and how a customer may be contacted; never the contact details themselves. */
 export interface ContactFacts {
@@ -49,7 +52,8 @@ export async function contactFacts(
         deceasedOn: row.deceased_on,
         restrictedSince: row.restricted_since,
         birthDate: row.birth_date,
-        hasGuardian: guarded.has(row.id),
+        // a guardianship ends by itself when the minor comes of age
+        hasGuardian: guarded.has(row.id) && ageOn(row.birth_date, on) < adult,
         hasPhone: row.phone !== null,
         hasEmail: row.email !== null,
         hasAddress: row.street !== null,
@@ -59,7 +63,7 @@ export async function contactFacts(
   );
 }
 
-/** Who has a guardian's link that holds on the day; whether they are still minors is theirs to ask who use it. */
+/** Who has a guardian's link that holds on the day. */
 async function guardedOn(db: Queries, customerIds: readonly string[], on: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('customer_links')

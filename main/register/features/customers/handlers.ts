@@ -3,10 +3,14 @@ import type { ConsentEntry } from '#shared/features/consents/entry.ts';
 import type { ConsentMarks, CustomerForm } from '#shared/features/customers/contract.ts';
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
-import { maskHetu } from '#shared/values/hetu.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Actor, Handlers } from '../../rpc/handlers.ts';
-import { fieldsChangedSince, findChanges, insertChanges } from './changes.ts';
+import { cardOf, withNames } from './card.ts';
+import { fieldsChangedSince, insertChanges } from './changes.ts';
+import { groupHandlers } from './group-handlers.ts';
+import { historyOf } from './history.ts';
+import { recordHandlers } from './record-handlers.ts';
+import { otherNames, recordsOf } from './records-store.ts';
 import { restrictionHandlers } from './restriction-handlers.ts';
 import { changesBetween, detailsOf, likeness, readWanted, strongestFirst } from './rules.ts';
 import { fileCustomer, findCustomers } from './search.ts';
@@ -21,7 +25,7 @@ import {
   takeNumber,
   updateCustomer,
 } from './store.ts';
-import { commonPart, contactDetails, shownDetails, shownValue, toHit } from './views.ts';
+import { commonPart, contactDetails, shownDetails, toHit } from './views.ts';
 
 /** What customers need of other features. */
 export interface CustomerPorts {
@@ -61,9 +65,7 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
     },
 
     async card({ customerId }, { db }) {
-      const customer = await existing(db, customerId);
-      const { hetu } = customer.details;
-      return { ...commonPart(customer), maskedHetu: hetu === null ? null : maskHetu(hetu) };
+      return cardOf(db, await existing(db, customerId));
     },
 
     async revealHetu({ customerId }, { db }) {
@@ -89,10 +91,13 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
     async revealContact({ customerId, reason }, { tx, detail }) {
       const customer = await existing(tx, customerId);
       detail({ reason });
-      return contactDetails(customer.details);
+      const addresses = (await recordsOf(tx, customerId)).filter(({ record }) => record.kind === 'address');
+      return { ...contactDetails(customer.details), records: await withNames(tx, addresses) };
     },
 
     ...restrictionHandlers,
+    ...recordHandlers,
+    ...groupHandlers,
 
     async nextNumber(_input, { db }) {
       return { number: await nextNumber(db) };
@@ -145,7 +150,8 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
         customerId,
         changes.map((change) => ({ ...change, id: newId(), version, source, changed })),
       );
-      await fileCustomer(tx, customerId, { number: customer.number, ...details });
+      const names = await otherNames(tx, customerId);
+      await fileCustomer(tx, customerId, { number: customer.number, ...details, otherNames: names });
       detail({ version, fields: changes.map(({ field }) => field) });
       return { version };
     },
@@ -156,17 +162,7 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
     },
 
     async history({ customerId }, { db }) {
-      const { contactProtected } = (await existing(db, customerId)).details;
-      const changes = await findChanges(db, customerId);
-      return changes.map((change) => ({
-        id: change.id,
-        at: change.changed_at,
-        by: change.changed_by_name,
-        field: change.field,
-        oldValue: shownValue(change.field, change.old_value, contactProtected),
-        newValue: shownValue(change.field, change.new_value, contactProtected),
-        source: change.source,
-      }));
+      return historyOf(db, await existing(db, customerId));
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { CustomersPersonalData } from '#shared/features/customers/personal-data.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import type { PersonalData } from '../../feature-module.ts';
+import { withNames } from './card.ts';
 import { findChanges } from './changes.ts';
+import { findRecordChanges } from './record-changes.ts';
+import { recordsOf, wardsOf } from './records-store.ts';
 import { findCustomer } from './store.ts';
 
 export const customersPersonalData: PersonalData<CustomersPersonalData> = {
@@ -9,6 +12,9 @@ export const customersPersonalData: PersonalData<CustomersPersonalData> = {
     const customer = await findCustomer(db, customerId);
     if (!customer) throw new AppError({ kind: 'not-found' });
     const changes = await findChanges(db, customerId);
+    const records = await recordsOf(db, customerId);
+    const recordChanges = await findRecordChanges(db, customerId);
+    const wards = await wardsOf(db, customerId);
     return {
       customerNumber: customer.number,
       ...customer.details,
@@ -26,6 +32,19 @@ export const customersPersonalData: PersonalData<CustomersPersonalData> = {
         source: change.source,
         changedAt: change.changed_at,
         changedBy: change.changed_by_name,
+      })),
+      records: await withNames(db, records),
+      guardianOf: wards.map(({ number, validFrom, validUntil }) => ({
+        customerNumber: number,
+        validFrom,
+        validUntil,
+      })),
+      recordChanges: recordChanges.map(({ oldRecord, newRecord, source, changed }) => ({
+        oldRecord,
+        newRecord,
+        source,
+        changedAt: changed.at,
+        changedBy: changed.byName,
       })),
     };
   },

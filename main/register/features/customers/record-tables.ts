@@ -20,7 +20,7 @@ export interface CustomerAddressesTable extends Recorded {
   /** To whom, when it is not the customer. */
   recipient: string | null;
   street: string;
-  postal_code: string;
+  postal_code: string | null;
   city: string;
   country: string;
   /** First and last day; null leaves that side open. */

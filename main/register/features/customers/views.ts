@@ -1,4 +1,5 @@
 import type { ConsentMarks, CustomerCard, CustomerHit } from '#shared/features/customers/contract.ts';
+import type { ShownRecord } from '#shared/features/customers/records.ts';
 import { maskHetu } from '#shared/values/hetu.ts';
 import type { CustomerDetails } from './rules.ts';
 import type { Customer } from './store.ts';
@@ -38,7 +39,7 @@ export function toHit(customer: Customer, marks: ReadonlyMap<string, ConsentMark
 }
 
 /** What the card and the form of the same customer both show; the identity code is their difference. */
-export function commonPart(customer: Customer): Omit<CustomerCard, 'maskedHetu'> {
+export function commonPart(customer: Customer): Omit<CustomerCard, 'maskedHetu' | 'records' | 'wards'> {
   const { hetu: _, ...shown } = shownDetails(customer.details);
   return {
     id: customer.id,
@@ -68,3 +69,9 @@ export function shownValue(field: string, value: string | null, isProtected: boo
 
 /** Stands for a value that is there and not shown. */
 const hidden = '••••';
+
+/** A record without what turvakielto hides. */
+export function shownRecord<R extends ShownRecord | null>(record: R, isProtected: boolean): R {
+  if (!isProtected || record?.kind !== 'address') return record;
+  return { ...record, recipient: null, street: null, postalCode: null, city: null, country: 'FI' };
+}

@@ -1,4 +1,6 @@
+import { period, recordText, recordTitle } from '#shared/features/customers/record-text.ts';
 import type { Report } from '#shared/features/reports/report.ts';
+import { countryName } from '#shared/values/country.ts';
 import { dateAt, formatDate, formatInstant } from '#shared/values/dates.ts';
 import type { Language } from '#shared/values/language.ts';
 import { formatCents, formatVatRate } from '#shared/values/money.ts';
@@ -13,14 +15,15 @@ import { texts as fiTexts, type ReportTexts } from './texts/fi.ts';
 import { texts as svTexts } from './texts/sv.ts';
 
 interface Wording {
+  readonly language: Language;
   readonly texts: ReportTexts;
   readonly words: Words;
 }
 
 const languages: Record<Language, Wording> = {
-  fi: { texts: fiTexts, words: fi },
-  sv: { texts: svTexts, words: sv },
-  en: { texts: enTexts, words: en },
+  fi: { language: 'fi', texts: fiTexts, words: fi },
+  sv: { language: 'sv', texts: svTexts, words: sv },
+  en: { language: 'en', texts: enTexts, words: en },
 };
 
 /**
@@ -40,6 +43,7 @@ export function reportDocument(report: Report): string {
 <p>${texts.confirmation}</p>
 ${controller(report, wording)}
 ${basics(report, wording)}
+${records(report, wording)}
 ${changes(report, wording)}
 ${consents(report, wording)}
 ${visits(report, wording)}
@@ -94,18 +98,39 @@ function basicText(
 }
 
 /** A stored value as people read it; the value itself is never shortened or masked. */
-function fieldText(name: string, value: string | null, { texts, words }: Wording): string {
+function fieldText(name: string, value: string | null, { language, texts, words }: Wording): string {
   if (value === null) return texts.empty;
   if (name === 'birthDate' || name === 'deceasedOn') return formatDate(value);
   if (name === 'contactProtected') return value === 'yes' ? texts.yes : texts.no;
   if (name === 'phone') return formatPhone(value);
   if (name === 'sex') return words.sexes[value as keyof Words['sexes']] ?? value;
   if (name === 'language') return words.languages[value as keyof Words['languages']] ?? value;
+  if (name === 'country') return countryName(value, language);
   if (name === 'source') return words.sources[value as keyof Words['sources']] ?? value;
   return value;
 }
 
-function changes({ data: { customers } }: Report, wording: Wording): Markup {
+function records({ language, data: { customers } }: Report, { texts, words }: Wording): Markup {
+  const columns = texts.changeColumns;
+  const rows = customers.records.map(({ record, source, sourceAt, recordedBy }) => [
+    recordTitle(record, words),
+    recordText(record, words, language),
+    `${words.sources[source]}, ${formatInstant(sourceAt)}`,
+    recordedBy,
+  ]);
+  const wards = customers.guardianOf.map((link) => [
+    texts.guardianOf.replace('{number}', String(link.customerNumber)),
+    period(link),
+    '',
+    '',
+  ]);
+  const { what, content } = texts.recordColumns;
+  return section(texts.records, [
+    table([what, content, columns.source, columns.by], [...rows, ...wards], texts),
+  ]);
+}
+
+function changes({ language, data: { customers } }: Report, wording: Wording): Markup {
   const { texts, words } = wording;
   const columns = texts.changeColumns;
   const rows = customers.changes.map((change) => [
@@ -116,10 +141,18 @@ function changes({ data: { customers } }: Report, wording: Wording): Markup {
     words.sources[change.source],
     change.changedBy,
   ]);
+  const recordRows = customers.recordChanges.map(({ oldRecord, newRecord, source, changedAt, changedBy }) => [
+    formatInstant(changedAt),
+    [newRecord ?? oldRecord].map((record) => record && recordTitle(record, words)).join(''),
+    oldRecord ? recordText(oldRecord, words, language) : texts.empty,
+    newRecord ? recordText(newRecord, words, language) : texts.empty,
+    words.sources[source],
+    changedBy,
+  ]);
   return section(texts.changes, [
     table(
       [columns.at, columns.field, columns.oldValue, columns.newValue, columns.source, columns.by],
-      rows,
+      [...rows, ...recordRows],
       texts,
     ),
   ]);

@@ -7,6 +7,7 @@ import { useTexts } from '../../../locales/use-texts.ts';
 import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { RecordsSection } from '../records/records-section.tsx';
 import { ChangeHistory } from './change-history.tsx';
 import { ContactSection } from './contact-section.tsx';
 import styles from './details-tab.module.css';
@@ -16,12 +17,14 @@ import { RestrictButton } from './restrict-button.tsx';
 interface DetailsTabProps {
   customerId: string;
   onEdit: () => void;
+  /** another customer: a guardian, a ward */
+  onOpen: (customerId: string) => void;
   /** what other features tell in short: permissions, latest visits */
   side: ReactNode;
 }
 
 /** The customer's own details, and beside them the other tabs in short. */
-export function DetailsTab({ customerId, onEdit, side }: DetailsTabProps) {
+export function DetailsTab({ customerId, onEdit, onOpen, side }: DetailsTabProps) {
   const { data: card } = useQuery(client.customers.card({ customerId }));
   if (!card) return null;
   return (
@@ -29,6 +32,7 @@ export function DetailsTab({ customerId, onEdit, side }: DetailsTabProps) {
       <div className={styles.column}>
         <PersonSection card={card} onEdit={onEdit} />
         <ContactSection key={`contact ${card.id}`} card={card} />
+        <RecordsSection key={`records ${card.id}`} card={card} onOpen={onOpen} />
         <RelationshipSection key={card.id} card={card} />
       </div>
       <div className={styles.side}>{side}</div>

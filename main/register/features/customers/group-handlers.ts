@@ -1,0 +1,72 @@
+import type { Contract } from '#shared/contract.ts';
+import { AppError } from '#shared/rpc/fault.ts';
+import type { Handlers } from '../../rpc/handlers.ts';
+import {
+  findGroup,
+  findGroups,
+  insertGroup,
+  insertMembership,
+  membershipsOf,
+  updateGroup,
+} from './groups-store.ts';
+import { headOf, remember } from './record-handlers.ts';
+import { deleteRecord } from './records-store.ts';
+import { existing } from './store.ts';
+
+type GroupProcedures = 'groups' | 'addGroup' | 'editGroup' | 'setGroups';
+
+/** Managers make the words; the desk says whom they are true of. */
+export const groupHandlers: Pick<Handlers<Contract['customers']>, GroupProcedures> = {
+  async groups(_input, { db }) {
+    return findGroups(db);
+  },
+
+  async addGroup({ id, name }, { tx, actor, now }) {
+    if (await findGroup(tx, id)) throw new AppError({ kind: 'conflict', changed: ['id'] });
+    await refuseTakenName(tx, id, name);
+    await insertGroup(tx, { id, name, created: { at: now, by: actor.id, byName: actor.name } });
+    return {};
+  },
+
+  async editGroup({ id, expectedVersion, name, isRetired }, { tx, now }) {
+    const group = await findGroup(tx, id);
+    if (!group) throw new AppError({ kind: 'not-found' });
+    if (group.version !== expectedVersion) throw new AppError({ kind: 'conflict', changed: ['name'] });
+    await refuseTakenName(tx, id, name);
+    const retiredAt = isRetired ? (group.retired_at ?? now) : null;
+    await updateGroup(tx, { id, version: group.version + 1, name, retiredAt });
+    return {};
+  },
+
+  async setGroups({ customerId, groupIds }, context) {
+    const { tx, newId } = context;
+    await existing(tx, customerId);
+    const now = await membershipsOf(tx, customerId);
+    const wanted = new Set(groupIds);
+    for (const { id, groupId, name, source } of now) {
+      if (wanted.has(groupId)) continue;
+      await deleteRecord(tx, 'group', id);
+      const oldRecord = { kind: 'group' as const, name };
+      await remember(context, customerId, { recordId: id, oldRecord, newRecord: null, source });
+    }
+    for (const groupId of wanted) {
+      if (now.some((member) => member.groupId === groupId)) continue;
+      const group = await findGroup(tx, groupId);
+      if (!group || group.retired_at !== null) throw new AppError({ kind: 'not-found' });
+      const id = newId();
+      await insertMembership(tx, { ...headOf(context, id, customerId, 'staff'), group_id: groupId });
+      const newRecord = { kind: 'group' as const, name: group.name };
+      await remember(context, customerId, { recordId: id, oldRecord: null, newRecord, source: 'staff' });
+    }
+    return {};
+  },
+};
+
+async function refuseTakenName(
+  tx: Parameters<typeof findGroups>[0],
+  id: string,
+  name: string,
+): Promise<void> {
+  const taken = (await findGroups(tx)).some((group) => group.id !== id && group.name === name);
+  if (taken) throw new AppError({ kind: 'conflict', changed: ['name'] });
+}

@@ -1,0 +1,61 @@
+import type { CustomerGroup } from '#shared/features/customers/contract.ts';
+import type { Queries } from '../../database/database.ts';
+import type { RecordHead } from './records-store.ts';
+import type { Trace } from './store.ts';
+
+/** The words of the office by name, with how many customers each has. */
+export async function findGroups(db: Queries): Promise<CustomerGroup[]> {
+  const rows = await db
+    .selectFrom('customer_groups')
+    .leftJoin('customer_group_members', 'customer_group_members.group_id', 'customer_groups.id')
+    .select(({ fn }) => [
+      'customer_groups.id',
+      'version',
+      'name',
+      'retired_at',
+      fn.count<number>('customer_group_members.id').as('members'),
+    ])
+    .groupBy('customer_groups.id')
+    .orderBy('name')
+    .execute();
+  return rows.map(({ retired_at, ...group }) => ({ ...group, isRetired: retired_at !== null }));
+}
+
+export async function findGroup(db: Queries, id: string) {
+  return db.selectFrom('customer_groups').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function insertGroup(
+  tx: Queries,
+  { id, name, created }: { id: string; name: string; created: Trace },
+): Promise<void> {
+  const made = { created_at: created.at, created_by: created.by, created_by_name: created.byName };
+  await tx
+    .insertInto('customer_groups')
+    .values({ id, name, retired_at: null, version: 1, ...made })
+    .execute();
+}
+
+export async function updateGroup(
+  tx: Queries,
+  { id, version, name, retiredAt }: { id: string; version: number; name: string; retiredAt: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('customer_groups')
+    .set({ name, version, retired_at: retiredAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function membershipsOf(db: Queries, customerId: string) {
+  return db
+    .selectFrom('customer_group_members')
+    .innerJoin('customer_groups', 'customer_groups.id', 'group_id')
+    .select(['customer_group_members.id', 'group_id as groupId', 'name', 'source'])
+    .where('customer_id', '=', customerId)
+    .execute();
+}
+
+export async function insertMembership(tx: Queries, row: RecordHead & { group_id: string }): Promise<void> {
+  await tx.insertInto('customer_group_members').values(row).execute();
+}

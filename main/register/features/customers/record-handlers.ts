@@ -1,0 +1,82 @@
+import type { Contract } from '#shared/contract.ts';
+import type { Source } from '#shared/features/customers/contract.ts';
+import type { CustomerRecord, ShownRecord } from '#shared/features/customers/records.ts';
+import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
+import { ageOn, dateAt } from '#shared/values/dates.ts';
+import type { CommandContext, Handlers } from '../../rpc/handlers.ts';
+import { insertRecordChange } from './record-changes.ts';
+import { deleteRecord, insertRecord, otherNames, type RecordHead, recordsOf } from './records-store.ts';
+import { fileCustomer } from './search.ts';
+import { type Customer, existing, findCustomer } from './store.ts';
+
+/** Names, addresses, notes, credit checks and guardians: each comes and goes whole, and the history keeps it. */
+export const recordHandlers: Pick<Handlers<Contract['customers']>, 'addRecord' | 'removeRecord'> = {
+  async addRecord({ id, customerId, record, source }, context) {
+    const customer = await existing(context.tx, customerId);
+    if (record.kind === 'guardian') await refuseGuardian(context, customer, record);
+    await insertRecord(context.tx, headOf(context, id, customerId, source), record);
+    await remember(context, customerId, { recordId: id, oldRecord: null, newRecord: record, source });
+    if (record.kind === 'name') await fileAgain(context, customer);
+    context.detail({ kind: record.kind });
+    return {};
+  },
+
+  async removeRecord({ customerId, id }, context) {
+    const customer = await existing(context.tx, customerId);
+    const found = (await recordsOf(context.tx, customerId)).find((stored) => stored.id === id);
+    if (!found || found.record.kind === 'group') throw new AppError({ kind: 'not-found' });
+    await deleteRecord(context.tx, found.record.kind, id);
+    const { record, source } = found;
+    await remember(context, customerId, { recordId: id, oldRecord: record, newRecord: null, source });
+    if (record.kind === 'name') await fileAgain(context, customer);
+    context.detail({ kind: record.kind });
+    return {};
+  },
+};
+
+export function headOf(
+  { now, actor }: CommandContext,
+  id: string,
+  customerId: string,
+  source: Source,
+): RecordHead {
+  return {
+    id,
+    customer_id: customerId,
+    source,
+    source_at: now,
+    recorded_by: actor.id,
+    recorded_by_name: actor.name,
+  };
+}
+
+interface What {
+  readonly recordId: string;
+  readonly oldRecord: ShownRecord | null;
+  readonly newRecord: ShownRecord | null;
+  readonly source: Source;
+}
+
+export async function remember({ tx, actor, now, newId }: CommandContext, customerId: string, what: What) {
+  const changed = { at: now, by: actor.id, byName: actor.name };
+  await insertRecordChange(tx, customerId, { id: newId(), ...what, changed });
+}
+
+/** The search finds a customer by earlier and other names too. */
+async function fileAgain({ tx }: CommandContext, { id, number, details }: Customer): Promise<void> {
+  await fileCustomer(tx, id, { number, ...details, otherNames: await otherNames(tx, id) });
+}
+
+const adult = 18;
+
+/** A guardian is another customer, and only a minor has one (Laki lapsen huollosta 361/1983, 3 §). */
+async function refuseGuardian(
+  { tx, now }: CommandContext,
+  customer: Customer,
+  { otherId }: Extract<CustomerRecord, { kind: 'guardian' }>,
+): Promise<void> {
+  if (otherId === customer.id || !(await findCustomer(tx, otherId)))
+    throw new AppError({ kind: 'not-found' });
+  const age = ageOn(customer.details.birthDate, dateAt(now));
+  if (age >= adult) throw ruleBroken('guardian-of-adult', { age });
+}

@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import type { CustomerCard, CustomerGroup } from '#shared/features/customers/contract.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useMay } from '../../../app/access.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { InPanelSlot } from '../../../app/panel-slot.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { MultiChoiceChips } from '../../../ui/choice-chips.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import styles from './add-record-panel.module.css';
+
+interface GroupsPanelProps {
+  card: CustomerCard;
+  onClose: () => void;
+}
+
+/** Which of the office's groups the customer belongs to. Managers can make a new word here. */
+export function GroupsPanel({ card, onClose }: GroupsPanelProps) {
+  const { data: groups } = useQuery(client.customers.groups());
+  if (!groups) return null;
+  return <OpenPanel card={card} groups={groups} onClose={onClose} />;
+}
+
+function OpenPanel({ card, groups, onClose }: GroupsPanelProps & { groups: readonly CustomerGroup[] }) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const may = useMay();
+  const names = card.records.flatMap(({ record }) => (record.kind === 'group' ? [record.name] : []));
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    groups.filter(({ name }) => names.includes(name)).map(({ id }) => id),
+  );
+  const set = useCommand(client.customers.setGroups, { onDone: onClose });
+  const save = () => set.mutate({ customerId: card.id, groupIds: [...chosen] });
+  useViewKeys([
+    { keys: 'Ctrl+Enter', label: t('customers:records.saveGroups'), action: save },
+    { keys: 'Esc', label: t('cancel'), action: onClose },
+  ]);
+  const offered = groups.filter(({ id, isRetired }) => !isRetired || chosen.includes(id));
+  return (
+    <InPanelSlot width="clamp(380px, 34vw, 476px)">
+      <SidePanel
+        title={t('customers:records.groups')}
+        closeLabel={t('close')}
+        onClose={onClose}
+        footer={
+          <>
+            <Button variant="quiet" keys="Esc" onPress={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button variant="primary" keys={['Ctrl', 'Enter']} onPress={save} isPending={set.isPending}>
+              {t('customers:records.saveGroups')}
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.fields}>
+          {set.error && (
+            <Banner tone="stop" role="alert">
+              {ofError(set.error)}
+            </Banner>
+          )}
+          {offered.length > 0 ? (
+            <MultiChoiceChips
+              label={t('customers:records.chooseGroups')}
+              choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
+              value={chosen}
+              onChange={setChosen}
+            />
+          ) : (
+            <p className={styles.note}>{t('customers:records.noGroupsYet')}</p>
+          )}
+          {may(client.customers.addGroup) && <NewGroup onMade={(id) => setChosen([...chosen, id])} />}
+        </div>
+      </SidePanel>
+    </InPanelSlot>
+  );
+}
+
+function NewGroup({ onMade }: { onMade: (groupId: string) => void }) {
+  const t = useTexts();
+  const [name, setName] = useState('');
+  const add = useCommand(client.customers.addGroup, {
+    onDone: (_value, { id }) => {
+      onMade(id);
+      setName('');
+    },
+  });
+  const isTaken = add.error?.fault.kind === 'conflict';
+  const make = () => {
+    if (name.trim() !== '') add.mutate({ id: uuidv7(), name });
+  };
+  return (
+    <>
+      <TextField
+        label={t('customers:records.newGroup')}
+        mark={t('optional')}
+        maxLength={40}
+        value={name}
+        onChange={setName}
+        error={isTaken ? t('customers:records.groupTaken') : undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey) return;
+          event.preventDefault();
+          make();
+        }}
+      />
+      <div>
+        <Button small keys="Enter" onPress={make} isPending={add.isPending}>
+          {t('customers:records.makeGroup')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import type { CustomerCard, RecordOnCard, Ward } from '#shared/features/customers/contract.ts';
+import { period, recordText, recordTitle } from '#shared/features/customers/record-text.ts';
+import type { RecordInput, ShownRecord } from '#shared/features/customers/records.ts';
+import { addMonths, ageOn, dateAt, formatDate, today } from '#shared/values/dates.ts';
+import { listName } from '#shared/values/names.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { usePreferences } from '../../../app/preferences.tsx';
+import { allTexts } from '../../../locales/i18n.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { AddRecordPanel } from './add-record-panel.tsx';
+import { GroupsPanel } from './groups-panel.tsx';
+import styles from './records-section.module.css';
+
+interface RecordsSectionProps {
+  card: CustomerCard;
+  onOpen: (customerId: string) => void;
+}
+
+const adult = 18;
+
+/** What is recorded beside the form: notes, guardians, names, addresses, credit checks and groups. */
+export function RecordsSection({ card, onOpen }: RecordsSectionProps) {
+  const t = useTexts();
+  const [panel, setPanel] = useState<'record' | 'groups' | null>(null);
+  const isMinor = ageOn(card.birthDate, today()) < adult;
+  useViewKeys([
+    { keys: 'Alt+M', label: t('customers:records.add'), action: () => setPanel('record'), onBar: false },
+    { keys: 'Alt+R', label: t('customers:records.groups'), action: () => setPanel('groups'), onBar: false },
+  ]);
+  const records = card.records.filter(({ record }) => record.kind !== 'group');
+  const groups = card.records.flatMap(({ record }) => (record.kind === 'group' ? [record.name] : []));
+  return (
+    <section>
+      <SectionHead
+        title={t('customers:records.title')}
+        end={
+          <LinkButton keys={['Alt', 'M']} onPress={() => setPanel('record')}>
+            {t('customers:records.addLink')}
+          </LinkButton>
+        }
+      />
+      <DefinitionList>
+        {records.map((found) => (
+          <RecordRow key={found.id} card={card} found={found} onOpen={onOpen} />
+        ))}
+        {card.wards.map((ward) => (
+          <Definition
+            key={ward.customerId}
+            term={t('customers:records.ward')}
+            end={
+              <LinkButton onPress={() => onOpen(ward.customerId)}>
+                {t('customers:records.openCard')}
+              </LinkButton>
+            }
+          >
+            {listName(ward)}, {ward.number}
+            <span className={styles.dim}>{guardianTime(t, ward, ward.birthDate)}</span>
+          </Definition>
+        ))}
+        <Definition
+          term={t('customers:records.groups')}
+          end={
+            <LinkButton keys={['Alt', 'R']} onPress={() => setPanel('groups')}>
+              {t('customers:records.changeGroups')}
+            </LinkButton>
+          }
+        >
+          {groups.length > 0 ? (
+            groups.join(', ')
+          ) : (
+            <span className={styles.none}>{t('customers:records.noGroups')}</span>
+          )}
+        </Definition>
+      </DefinitionList>
+      {panel === 'record' && (
+        <AddRecordPanel customerId={card.id} isMinor={isMinor} onClose={() => setPanel(null)} />
+      )}
+      {panel === 'groups' && <GroupsPanel card={card} onClose={() => setPanel(null)} />}
+    </section>
+  );
+}
+
+/** `1.1.2026–`, and that it ends or ended by itself when the ward comes of age. */
+function guardianTime(
+  t: ReturnType<typeof useTexts>,
+  time: Pick<Ward, 'validFrom' | 'validUntil'>,
+  birthDate: string,
+): string {
+  const comesOfAge = addMonths(birthDate, adult * 12);
+  if (time.validUntil !== null && time.validUntil < comesOfAge) return period(time);
+  const key = comesOfAge <= today() ? 'customers:records.endedAt18' : 'customers:records.endsAt18';
+  return t(key, { from: formatDate(time.validFrom), date: formatDate(comesOfAge) });
+}
+
+function RecordRow({
+  card,
+  found,
+  onOpen,
+}: {
+  card: CustomerCard;
+  found: RecordOnCard;
+  onOpen: (customerId: string) => void;
+}) {
+  const t = useTexts();
+  const { language } = usePreferences();
+  const { words } = allTexts[language];
+  const { record, other, source, sourceAt, recordedBy } = found;
+  const remove = useRemoval(card.id, found);
+  const isHidden = record.kind === 'address' && record.street === null;
+  return (
+    <Definition
+      term={recordTitle(record, words)}
+      end={
+        <>
+          {other && (
+            <LinkButton onPress={() => onOpen(other.customerId)}>
+              {t('customers:records.openCard')}
+            </LinkButton>
+          )}
+          <LinkButton onPress={remove}>{t('customers:records.remove')}</LinkButton>
+        </>
+      }
+    >
+      {isHidden && <span className={styles.none}>{t('customers:protected.word')}</span>}
+      {other && `${listName(other)}, ${other.number}`}
+      {record.kind === 'guardian' ? (
+        <span className={styles.dim}>{guardianTime(t, record, card.birthDate)}</span>
+      ) : (
+        !isHidden && <span className={styles.text}>{recordText(record, words, language)}</span>
+      )}
+      <span className={styles.dim}>
+        {t('customers:records.saidBy', {
+          source: t(`words:sources.${source}`),
+          date: formatDate(dateAt(sourceAt)),
+          name: recordedBy,
+        })}
+      </span>
+    </Definition>
+  );
+}
+
+/** Takes the record away; the toast can put it back, as a new record from the same source. */
+function useRemoval(customerId: string, { id, record, source }: RecordOnCard): () => void {
+  const t = useTexts();
+  const toasts = useToasts();
+  const add = useCommand(client.customers.addRecord);
+  const remove = useCommand(client.customers.removeRecord, {
+    onDone: () => {
+      const again = asInput(record);
+      toasts.show({
+        text: t('customers:records.removed'),
+        ...(again && {
+          undo: {
+            label: t('customers:records.putBack'),
+            onPress: () => add.mutate({ id: uuidv7(), customerId, record: again, source }),
+          },
+        }),
+      });
+    },
+  });
+  return () => remove.mutate({ customerId, id });
+}
+
+/** Null for what cannot be put back from what is shown: a protected address. */
+function asInput(record: ShownRecord): RecordInput | null {
+  if (record.kind === 'group' || (record.kind === 'address' && record.street === null)) return null;
+  const filled = Object.entries(record).map(([key, value]) => [key, value ?? '']);
+  return Object.fromEntries(filled) as RecordInput;
+}

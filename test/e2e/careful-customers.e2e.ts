@@ -1,0 +1,227 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { uuidv7 } from 'uuidv7';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import type { CustomerFormInput } from '#shared/features/customers/contract.ts';
+import { type LaunchedApp, launchApp } from '../support/app.ts';
+import { axeProblems } from '../support/axe.ts';
+import { callBridge } from '../support/bridge.ts';
+import { ainoMallikas } from '../support/customers.ts';
+import { signIn } from '../support/sign-in.ts';
+
+let launched: LaunchedApp;
+let page: Page;
+
+beforeEach(async () => {
+  launched = await launchApp({ register: inject('registerTemplate') });
+  page = launched.page;
+});
+
+afterEach(() => launched?.close());
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const dialog = (name: string) => page.getByRole('dialog', { name });
+
+async function register(changes: Partial<CustomerFormInput> = {}): Promise<string> {
+  const id = uuidv7();
+  const form = { ...ainoMallikas, ...changes };
+  expect(await callBridge(page, 'customers', 'register', { id, form, consents: [] })).toMatchObject({
+    ok: true,
+  });
+  return id;
+}
+
+async function open(text: string): Promise<void> {
+  await press('F2');
+  await page.keyboard.type(text);
+  await page.getByRole('option').first().waitFor();
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
+}
+
+/** Tab until the focus is on the button with this name. */
+async function tabTo(name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (focused.startsWith(name)) return;
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
+/** With `VASTAANOTTO_PICTURES=DIR`, what stands on the screen, light and dark. */
+async function picture(name: string): Promise<void> {
+  const folder = process.env.VASTAANOTTO_PICTURES;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.screenshot({ path: `${folder}/${name}-${theme}.png` });
+  }
+}
+
+async function expectNoBarriers(): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeProblems(page)).toEqual([]);
+  }
+}
+
+test('contact details are protected, shown for a reason and changed for a reason, all by the keyboard', async () => {
+  await signIn(page, 'reception');
+  await register();
+  await open('mallikas');
+  await press('F8');
+  await page.getByRole('heading', { name: 'Muokkaa tietoja' }).waitFor();
+  await press('Alt+l');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  await press('Tab', 'Tab', 'Tab', 'Space');
+  await expectNoBarriers();
+  await picture('turvakielto-lomake');
+  await page.getByRole('radiogroup', { name: 'Mistä muutos saatiin?' }).locator('input').first().focus();
+  await press('Space', 'Control+Enter');
+  await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
+
+  await expect.poll(() => page.getByText('suojattu').count()).toBeGreaterThanOrEqual(4);
+  expect(await page.locator('body').textContent()).not.toContain('040 000 0182');
+  await picture('turvakielto-kortti');
+  await tabTo('Näytä…');
+  await press('Enter');
+  await dialog('Näytä suojatut yhteystiedot').waitFor();
+  await press('Enter');
+  await page.getByText('Tämä tieto puuttuu.').waitFor();
+  await expectNoBarriers();
+  await page.keyboard.type('Ajan siirto');
+  await picture('turvakielto-syy');
+  await press('Enter');
+  await page.getByText('040 000 0182').first().waitFor();
+  await expectNoBarriers();
+
+  await press('F8');
+  await dialog('Muokkaa suojattuja tietoja').waitFor();
+  await page.keyboard.type('Uusi numero');
+  await press('Enter');
+  const phone = page.getByRole('textbox', { name: 'Matkapuhelin' });
+  await expect.poll(() => phone.inputValue()).toBe('040 000 0182');
+  await phone.focus();
+  await press('Control+a');
+  await page.keyboard.type('050 000 0311');
+  await page.getByRole('radiogroup', { name: 'Mistä muutos saatiin?' }).locator('input').first().focus();
+  await press('Space', 'Control+Enter');
+  await page.getByText('Muutokset on tallennettu').first().waitFor();
+});
+
+test('leaving the reason out leaves the form of a protected customer closed', async () => {
+  await signIn(page, 'reception');
+  await register({ contactProtected: true });
+  await open('mallikas');
+  await press('F8');
+  await dialog('Muokkaa suojattuja tietoja').waitFor();
+  await press('Escape');
+  await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
+  expect(await page.getByRole('heading', { name: 'Muokkaa tietoja' }).count()).toBe(0);
+});
+
+test('a manager restricts processing, a change asks for its request, and the restriction ends, by the keyboard', async () => {
+  await signIn(page, 'all');
+  const customerId = await register({ deceasedOn: '' });
+  await open('mallikas');
+  await tabTo('Rajoita käsittelyä…');
+  await press('Enter');
+  await dialog('Rajoita tietojen käsittelyä').waitFor();
+  await page.keyboard.type('Osoitteen oikeellisuus selvitettävänä');
+  await expectNoBarriers();
+  await press('Enter');
+  await page.getByText('Käsittely rajoitettu').waitFor();
+  await expect.poll(() => page.getByText('rajoitettu', { exact: true }).count()).toBe(1);
+  await expectNoBarriers();
+  await picture('rajoitus-kortti');
+
+  await press('F8');
+  const name = page.getByRole('textbox', { name: 'Kutsumanimi' });
+  await name.waitFor();
+  await name.focus();
+  await press('Control+a');
+  await page.keyboard.type('Ainu');
+  await page.getByRole('radiogroup', { name: 'Mistä muutos saatiin?' }).locator('input').first().focus();
+  await press('Space', 'Control+Enter');
+  await dialog('Mihin pyyntöön muutos liittyy?').waitFor();
+  await expectNoBarriers();
+  await picture('rajoitus-pyynto');
+  await page.keyboard.type('Pyyntö 2026-031');
+  await press('Enter');
+  await page.getByText('kutsutaan Ainu').waitFor();
+
+  await tabTo('Lopeta rajoitus…');
+  await press('Enter');
+  await dialog('Lopeta käsittelyn rajoitus').waitFor();
+  await page.keyboard.type('Osoite on oikein');
+  await press('Enter');
+  await expect.poll(() => page.getByText('Käsittely rajoitettu').count()).toBe(0);
+  const history = await callBridge(page, 'customers', 'history', { customerId });
+  expect(JSON.stringify(history)).toContain('restriction');
+});
+
+test('a guardian, a note and an earlier name are added, stand on both cards and go, all by the keyboard', async () => {
+  await signIn(page, 'all');
+  await register({ lastName: 'Huoltaja', firstNames: 'Kaisa Orvokki', phone: '', email: '' });
+  await register({ birthDate: '21.6.2014' });
+  await open('mallikas');
+
+  await press('Alt+m');
+  const panel = dialog('Lisää tieto');
+  await panel.waitFor();
+  await press('ArrowRight');
+  await panel.getByRole('textbox', { name: 'Hae huoltaja asiakkaista' }).waitFor();
+  await press('Control+Enter');
+  await panel.getByText('Tämä tieto puuttuu.').first().waitFor();
+  await page.keyboard.type('huol');
+  await panel.getByRole('radio', { name: /Huoltaja Kaisa Orvokki/ }).waitFor();
+  await press('Tab', 'Space', 'Tab');
+  await page.keyboard.type('1.1.2026');
+  await expectNoBarriers();
+  await picture('huoltaja-paneeli');
+  await press('Tab', 'Tab', 'Space');
+  await press('Control+Enter');
+  await page.getByText('alkaen, päättyy itsestään 21.6.2032').waitFor();
+
+  await press('Alt+m');
+  await panel.waitFor();
+  await press('Space', 'Tab');
+  await page.keyboard.type('Pelkää verikokeita, varaa aikaa.');
+  await press('Tab', 'Space', 'Control+Enter');
+  await page.getByText('Pelkää verikokeita').waitFor();
+
+  await press('Alt+r');
+  await dialog('Ryhmät').waitFor();
+  await page.keyboard.type('Lapset');
+  await press('Enter');
+  await page.getByRole('checkbox', { name: 'Lapset' }).waitFor();
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Lapset' }).isChecked()).toBe(true);
+  await expectNoBarriers();
+  await press('Control+Enter');
+  await expect.poll(() => dialog('Ryhmät').count()).toBe(0);
+  await page.getByText('Lapset', { exact: true }).waitFor();
+  await expectNoBarriers();
+  await picture('muut-tiedot');
+
+  await tabTo('Avaa kortti');
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Huoltaja Kaisa Orvokki' }).waitFor();
+  await page.getByText('Huollettava').waitFor();
+  await tabTo('Avaa kortti');
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
+  await tabTo('Poista');
+  await press('Enter');
+  await page.getByText('Tieto on poistettu. Historia säilyttää sen.').waitFor();
+  await tabTo('Muutokset');
+  await press('Enter');
+  const history = page.getByRole('table', { name: 'Muutokset' });
+  await history.waitFor();
+  expect(await history.getByRole('row').count()).toBe(5);
+  await expectNoBarriers();
+  await picture('muutokset');
+});

@@ -1,0 +1,285 @@
+import { uuidv7 } from 'uuidv7';
+import { describe, expect, it } from 'vitest';
+import { contactFacts } from '#main/register/features/customers/contact-facts.ts';
+import { customersPersonalData } from '#main/register/features/customers/personal-data.ts';
+import type { RecordInput } from '#shared/features/customers/records.ts';
+import type { TestClient } from '#test/support/client.ts';
+import { ainoMallikas, registerCustomer } from '#test/support/customers.ts';
+import { testRegister } from '#test/support/register.ts';
+
+async function atTheDesk() {
+  const register = await testRegister();
+  const desk = await register.as('reception');
+  return { register, desk, customerId: await registerCustomer(desk) };
+}
+
+async function add(desk: TestClient, customerId: string, record: RecordInput): Promise<string> {
+  const id = uuidv7();
+  await desk.call('customers', 'addRecord', { id, customerId, record, source: 'customer' });
+  return id;
+}
+
+async function recordsOn(desk: TestClient, customerId: string) {
+  return (await desk.call('customers', 'card', { customerId })).records;
+}
+
+async function namesFound(desk: TestClient, text: string): Promise<string[]> {
+  const { hits } = await desk.call('customers', 'search', { text, limit: 10 });
+  return hits.map(({ lastName }) => lastName);
+}
+
+const invoicing: RecordInput = {
+  kind: 'address',
+  use: 'invoicing',
+  recipient: 'Kuvitelma Oy',
+  street: 'Laskukuja 3',
+  postalCode: '00100',
+  city: 'Helsinki',
+  country: 'FI',
+  validFrom: '1.1.2026',
+  validUntil: '',
+};
+const formerName: RecordInput = { kind: 'name', use: 'former', lastName: 'Öhmälä', firstNames: '' };
+const note: RecordInput = { kind: 'note', text: 'Soittaa ovikelloa kahdesti' };
+const creditCheck: RecordInput = {
+  kind: 'credit-check',
+  result: 'clear',
+  checkedOn: '2.11.2026',
+  reference: 'K-31',
+  provider: 'Luottoyhtiö Keksitty',
+};
+const guardian = (otherId: string, validFrom = '1.1.2026', validUntil = ''): RecordInput => ({
+  kind: 'guardian',
+  otherId,
+  validFrom,
+  validUntil,
+});
+
+describe('what is recorded beside the form', () => {
+  it('stands on the card with its source, its time and who wrote it down', async () => {
+    const { desk, customerId } = await atTheDesk();
+    for (const record of [invoicing, formerName, note, creditCheck]) await add(desk, customerId, record);
+    const records = await recordsOn(desk, customerId);
+    expect(records.map(({ record }) => record)).toEqual([
+      { ...invoicing, validFrom: '2026-01-01', validUntil: null },
+      { ...formerName, firstNames: null },
+      note,
+      { ...creditCheck, checkedOn: '2026-11-02' },
+    ]);
+    for (const { source, sourceAt, recordedBy } of records) {
+      expect({ source, sourceAt, recordedBy }).toEqual({
+        source: 'customer',
+        sourceAt: '2026-11-18T12:32:07.000Z',
+        recordedBy: 'Helmi Testola',
+      });
+    }
+  });
+
+  it('goes when it is taken away, and the history keeps what it was, newest first', async () => {
+    const { register, desk, customerId } = await atTheDesk();
+    const id = await add(desk, customerId, note);
+    register.clock.advance(60_000);
+    await desk.call('customers', 'removeRecord', { customerId, id });
+    expect(await recordsOn(desk, customerId)).toEqual([]);
+    expect(await desk.call('customers', 'history', { customerId })).toMatchObject([
+      { field: 'note', oldRecord: note, newRecord: null, by: 'Helmi Testola', source: 'customer' },
+      { field: 'note', oldRecord: null, newRecord: note, by: 'Helmi Testola', source: 'customer' },
+    ]);
+    expect(await desk.reply('customers', 'removeRecord', { customerId, id })).toMatchObject({
+      fault: { kind: 'not-found' },
+    });
+  });
+
+  it('of somebody else is not taken away through another customer', async () => {
+    const { desk, customerId } = await atTheDesk();
+    const other = await registerCustomer(desk, { lastName: 'Virta', phone: '' });
+    const id = await add(desk, other, note);
+    const reply = await desk.reply('customers', 'removeRecord', { customerId, id });
+    expect(reply).toMatchObject({ fault: { kind: 'not-found' } });
+    expect(await recordsOn(desk, other)).toHaveLength(1);
+  });
+
+  it.each<[string, object, string]>([
+    ['a Finnish address without a postal code', { ...invoicing, postalCode: '' }, 'record.postalCode'],
+    ['a Finnish address with a foreign one', { ...invoicing, postalCode: '1012 AB' }, 'record.postalCode'],
+    ['an end before the beginning', { ...invoicing, validUntil: '1.12.2025' }, 'record.validUntil'],
+    ['a name without any', { kind: 'name', use: 'other', lastName: ' ', firstNames: '' }, 'record.lastName'],
+    ['a credit check of tomorrow', { ...creditCheck, checkedOn: '1.1.2999' }, 'record.checkedOn'],
+  ])('refuses %s', async (_what, record, field) => {
+    const { desk, customerId } = await atTheDesk();
+    const input = { id: uuidv7(), customerId, record, source: 'customer' };
+    const reply = await desk.reply('customers', 'addRecord', input);
+    expect(reply).toMatchObject({
+      fault: { kind: 'invalid-input', fields: { [field]: expect.any(String) } },
+    });
+  });
+
+  it('takes an address abroad with its country and whatever postal code is used there', async () => {
+    const { desk, customerId } = await atTheDesk();
+    const abroad = {
+      ...invoicing,
+      street: 'Keizersgracht 1',
+      postalCode: '1012 AB',
+      city: 'Amsterdam',
+      country: 'NL',
+    };
+    await add(desk, customerId, abroad as RecordInput);
+    await add(desk, customerId, {
+      ...invoicing,
+      postalCode: '',
+      city: 'Dublin',
+      country: 'IE',
+    } as RecordInput);
+    expect(await recordsOn(desk, customerId)).toHaveLength(2);
+  });
+});
+
+describe('an earlier name', () => {
+  it('finds the customer, also after an edit, until it is taken away', async () => {
+    const { desk, customerId } = await atTheDesk();
+    const id = await add(desk, customerId, formerName);
+    expect(await namesFound(desk, 'öhmä')).toEqual(['Mallikas']);
+    const form = { ...ainoMallikas, phone: '050 000 0311' };
+    await desk.call('customers', 'edit', { customerId, expectedVersion: 1, form });
+    expect(await namesFound(desk, 'öhmälä aino')).toEqual(['Mallikas']);
+    await desk.call('customers', 'removeRecord', { customerId, id });
+    expect(await namesFound(desk, 'öhmä')).toEqual([]);
+  });
+});
+
+describe('a guardian', () => {
+  const child = { lastName: 'Mallikas', firstNames: 'Venla', birthDate: '21.6.2014', hetu: '', phone: '' };
+
+  it('stands on the cards of both, with the time', async () => {
+    const { desk, customerId } = await atTheDesk();
+    const venla = await registerCustomer(desk, child);
+    await add(desk, venla, guardian(customerId));
+    expect(await recordsOn(desk, venla)).toMatchObject([
+      { record: { kind: 'guardian' }, other: { customerId, number: 10001, lastName: 'Mallikas' } },
+    ]);
+    const { wards } = await desk.call('customers', 'card', { customerId });
+    expect(wards).toEqual([
+      {
+        ...{ customerId: venla, number: 10002, lastName: 'Mallikas', firstNames: 'Venla' },
+        ...{ birthDate: '2014-06-21', validFrom: '2026-01-01', validUntil: null },
+      },
+    ]);
+  });
+
+  it('is known to who contacts the child while it holds, and no longer at eighteen', async () => {
+    const { register, desk, customerId } = await atTheDesk();
+    const venla = await registerCustomer(desk, child);
+    await add(desk, venla, guardian(customerId));
+    const { database } = await register.inside();
+    const hasGuardian = async (on: string) =>
+      (await contactFacts(database.read, [venla], on)).get(venla)?.hasGuardian;
+    expect(await hasGuardian('2025-12-31')).toBe(false);
+    expect(await hasGuardian('2026-01-01')).toBe(true);
+    expect(await hasGuardian('2032-06-20')).toBe(true);
+    expect(await hasGuardian('2032-06-21')).toBe(false);
+  });
+
+  it('is refused for a grown-up, for oneself and for nobody', async () => {
+    const { desk, customerId } = await atTheDesk();
+    const venla = await registerCustomer(desk, child);
+    const reply = (ward: string, other: string) =>
+      desk.reply('customers', 'addRecord', {
+        ...{ id: uuidv7(), customerId: ward, source: 'customer', record: guardian(other) },
+      });
+    expect(await reply(customerId, venla)).toMatchObject({
+      fault: { rule: 'guardian-of-adult', facts: { age: 39 } },
+    });
+    expect(await reply(venla, venla)).toMatchObject({ fault: { kind: 'not-found' } });
+    expect(await reply(venla, uuidv7())).toMatchObject({ fault: { kind: 'not-found' } });
+  });
+});
+
+describe('addresses of a customer under turvakielto', () => {
+  it('are hidden like the home address, and come with the reason', async () => {
+    const { desk, customerId } = await atTheDesk();
+    await add(desk, customerId, invoicing);
+    const form = { ...ainoMallikas, contactProtected: true };
+    await desk.call('customers', 'edit', { customerId, expectedVersion: 1, form });
+    const [hidden] = await recordsOn(desk, customerId);
+    expect(hidden?.record).toMatchObject({ street: null, city: null, recipient: null, use: 'invoicing' });
+    const history = JSON.stringify(await desk.call('customers', 'history', { customerId }));
+    expect(history).not.toContain('Laskukuja');
+    const revealed = await desk.call('customers', 'revealContact', { customerId, reason: 'Lasku' });
+    expect(revealed.records).toMatchObject([{ record: { street: 'Laskukuja 3' } }]);
+  });
+});
+
+describe('groups', () => {
+  async function withGroups() {
+    const at = await atTheDesk();
+    const manager = await at.register.as('manager');
+    const [physio, series] = [uuidv7(), uuidv7()];
+    await manager.call('customers', 'addGroup', { id: physio, name: 'Fysioterapia' });
+    await manager.call('customers', 'addGroup', { id: series, name: 'Sarjakortti 10' });
+    return { ...at, manager, physio, series };
+  }
+
+  it('are made by managers and set at the desk, and the history tells', async () => {
+    const { desk, customerId, physio, series } = await withGroups();
+    await desk.call('customers', 'setGroups', { customerId, groupIds: [physio, series] });
+    await desk.call('customers', 'setGroups', { customerId, groupIds: [series] });
+    expect((await recordsOn(desk, customerId)).map(({ record }) => record)).toEqual([
+      { kind: 'group', name: 'Sarjakortti 10' },
+    ]);
+    const history = await desk.call('customers', 'history', { customerId });
+    expect(history.map(({ field }) => field)).toEqual(['group', 'group', 'group']);
+    expect(await desk.call('customers', 'groups', {})).toMatchObject([
+      { name: 'Fysioterapia', members: 0 },
+      { name: 'Sarjakortti 10', members: 1 },
+    ]);
+    const reply = await desk.reply('customers', 'addGroup', { id: uuidv7(), name: 'Oma' });
+    expect(reply).toMatchObject({ fault: { kind: 'forbidden' } });
+  });
+
+  it('that are retired keep their customers and take no new ones; no two have one name', async () => {
+    const { desk, manager, customerId, physio, series } = await withGroups();
+    await desk.call('customers', 'setGroups', { customerId, groupIds: [physio] });
+    await manager.call('customers', 'editGroup', {
+      ...{ id: physio, expectedVersion: 1, name: 'Fysioterapia', isRetired: true },
+    });
+    await desk.call('customers', 'setGroups', { customerId, groupIds: [physio, series] });
+    expect(await recordsOn(desk, customerId)).toHaveLength(2);
+    const other = await registerCustomer(desk, { lastName: 'Virta', phone: '' });
+    const late = await desk.reply('customers', 'setGroups', { customerId: other, groupIds: [physio] });
+    expect(late).toMatchObject({ fault: { kind: 'not-found' } });
+    const twice = await manager.reply('customers', 'addGroup', { id: uuidv7(), name: 'Sarjakortti 10' });
+    expect(twice).toMatchObject({ fault: { kind: 'conflict', changed: ['name'] } });
+  });
+});
+
+it('the access report holds every record and every record that went, unaltered', async () => {
+  const { register, desk, customerId } = await atTheDesk();
+  for (const record of [invoicing, formerName, note, creditCheck]) await add(desk, customerId, record);
+  const [first] = await recordsOn(desk, customerId);
+  await desk.call('customers', 'removeRecord', { customerId, id: first?.id ?? '' });
+  const venla = await registerCustomer(desk, { firstNames: 'Venla', birthDate: '21.6.2014', phone: '' });
+  await add(desk, venla, guardian(customerId));
+  const { database } = await register.inside();
+  const data = await customersPersonalData.collect(database.read, customerId);
+  expect(data.records.map(({ record }) => record.kind)).toEqual(['name', 'note', 'credit-check']);
+  expect(data.recordChanges).toHaveLength(5);
+  expect(data.recordChanges[0]?.oldRecord).toMatchObject({ street: 'Laskukuja 3' });
+  expect(data.guardianOf).toEqual([{ customerNumber: 10002, validFrom: '2026-01-01', validUntil: null }]);
+});
+
+describe('an identity code that was changed', () => {
+  it('finds the customer when a manager types the old one whole, and not when the desk does', async () => {
+    const register = await testRegister();
+    const [desk, manager] = [await register.as('reception'), await register.as('manager')];
+    const customerId = await registerCustomer(desk, { hetu: '140387-924P', birthDate: '' });
+    const form = { ...ainoMallikas, hetu: '140387-931X', sex: 'male' as const };
+    await desk.call('customers', 'edit', { customerId, expectedVersion: 1, form });
+    for (const client of [desk, manager])
+      expect(await namesFound(client, '140387-931X')).toEqual(['Mallikas']);
+    expect(await namesFound(manager, '140387-924P')).toEqual(['Mallikas']);
+    expect(await namesFound(desk, '140387-924P')).toEqual([]);
+    const history = await desk.call('customers', 'history', { customerId });
+    expect(history.map(({ field }) => field).sort()).toEqual(['hetu', 'sex']);
+    expect(JSON.stringify(history)).not.toContain('924P');
+  });
+});
