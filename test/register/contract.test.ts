@@ -9,11 +9,19 @@ import { type AnyProcedure, anyStaff } from '#shared/rpc/procedure.ts';
 import { roles } from '#shared/values/roles.ts';
 import { testClient } from '#test/support/client.ts';
 import { brokenInputs, validInput } from '#test/support/fuzz/broken-inputs.ts';
-import { fuzz, procedures } from '#test/support/fuzz/fuzz.ts';
+import { fuzz, neverServed, procedures } from '#test/support/fuzz/fuzz.ts';
 import { fuzzTemplate } from '#test/support/fuzz/world.ts';
 import { testRegister } from '#test/support/register.ts';
 
 const behindDoor = procedures.filter(({ procedure }) => procedure.access !== 'door');
+
+/** They take back what another call has planned on that very day or what nothing names yet, or name everything. */
+const askForMoreThanChance = [
+  'visits.removeItemPrice',
+  'visits.removeVatRate',
+  'visits.removePractitioner',
+  'visits.orderItems',
+];
 
 const fault = (reply: Reply<unknown>) => (reply.ok ? 'served' : reply.fault.kind);
 
@@ -97,6 +105,16 @@ describe('malformed input', () => {
     });
 
     afterAll(() => rm(dirname(template), { recursive: true, force: true }));
+
+    it.each(Object.keys(contract))(
+      'is served by every procedure of %s now and then, so that what lies behind is tried too',
+      async (feature) => {
+        const tried = procedures.filter((named) => named.feature === feature);
+        const missed = await neverServed({ template, procedures: tried, most: 400, seed: 1 });
+        expect(missed.filter((action) => !askForMoreThanChance.includes(action))).toEqual([]);
+      },
+      120_000,
+    );
 
     it.each(Object.keys(contract))(
       'brings out of %s only what the contract declares, and leaves the register whole and everything on record',

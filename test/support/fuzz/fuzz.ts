@@ -69,6 +69,25 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   }
 }
 
+/**
+ * Which procedures are never served, with at most so many likely inputs each: the generator then lacks something for
+ * them, and what lies behind their schema is not tried at all.
+ */
+export async function neverServed(
+  options: Omit<FuzzOptions, 'inputs'> & { most: number },
+): Promise<string[]> {
+  const world = await World.copyOf(options.template);
+  const run = new Run(world, options.seed);
+  try {
+    await run.prime();
+    for (const procedure of options.procedures) await run.reach(procedure, options.most);
+    const actions = options.procedures.map(({ feature, name }) => `${feature}.${name}`);
+    return actions.filter((action) => !run.served.has(action));
+  } finally {
+    await world.remove();
+  }
+}
+
 class Run implements FuzzResult {
   inputs = 0;
   readonly failures: Failure[] = [];
@@ -88,11 +107,12 @@ class Run implements FuzzResult {
     const client = await this.#world.windowOf('all');
     await client?.reply('backup', 'choosePlace', {});
     for (let round = 0; round < 2; round++) {
+      if (client) await this.#world.leaveTraces(client);
       for (const { feature, name, procedure } of procedures) {
         if (procedure.kind !== 'query') continue;
         for (const input of fc.sample(likelyInputs(schemaOf(procedure)), { numRuns: 12, seed: 1 + round })) {
-          const reply = await client?.reply(feature, name, this.#ids.resolve(input));
-          if (reply?.ok) this.#ids.learn(reply.value, feature.replace(/s$/, ''));
+          const reply = await client?.reply(feature, name, this.#ids.resolve(input, wordFor(feature)));
+          if (reply?.ok) this.#ids.learn(reply.value, wordFor(feature));
         }
       }
     }
@@ -108,19 +128,34 @@ class Run implements FuzzResult {
     const seed = this.#seed + hashOf(`${named.feature}.${named.name}`);
     let index = 0;
     for (const input of fc.sample(inputs, { numRuns: count, seed })) {
-      await this.#send(named, everybody[index % everybody.length] ?? 'all', this.#ids.resolve(input));
+      await this.#send(named, everybody[index % everybody.length] ?? 'all', input);
       // Now and then the door's delays have passed.
       this.#world.clock.advance(index % 8 === 0 ? hour : (index % 4) * 1000);
       index += 1;
     }
   }
 
-  async #send(named: NamedProcedure, who: Person, input: unknown): Promise<void> {
+  /** Sends likely inputs only, until one is served. */
+  async reach(named: NamedProcedure, most: number): Promise<void> {
+    const { feature, name, procedure } = named;
+    const seed = this.#seed + hashOf(`${feature}.${name}`);
+    const inputs = fc.sample(likelyInputs(schemaOf(procedure)), { numRuns: most, seed });
+    for (const [index, input] of inputs.entries()) {
+      if (this.served.has(`${feature}.${name}`)) return;
+      await this.#send(named, everybody[(index + 3) % everybody.length] ?? 'all', input);
+      this.#world.clock.advance(hour);
+    }
+  }
+
+  /** @param likely with places for what only this register knows */
+  async #send(named: NamedProcedure, who: Person, likely: unknown): Promise<void> {
     const { feature, name, procedure } = named;
     const action = `${feature}.${name}`;
     const isDoor = procedure.access === 'door';
-    const client = isDoor ? await this.#world.doorWindow() : await this.#world.windowOf(who);
+    const client = isDoor ? await this.#world.doorWindow(action) : await this.#world.windowOf(who);
     if (client === null) return;
+    const word = thingNamedBy[action] ?? wordFor(feature);
+    const input = this.#ids.resolve(likely, word, this.#world.paperOf(client));
     const roles = isDoor ? [] : await rolesOf(client);
     const quiet = this.#world.logged.length;
     const reply = await inTime(client.reply(feature, name, input, uuidv7()));
@@ -135,10 +170,10 @@ class Run implements FuzzResult {
     if (isDoor) await this.#world.shutDoor(reply);
     else if (reply !== null) this.#expect(named, reply, roles);
     if (reply?.ok) {
-      this.#world.learn(reply.value);
+      this.#world.learn(client, action, reply.value);
       this.served.set(action, (this.served.get(action) ?? 0) + 1);
-      this.#ids.learn(input, feature.replace(/s$/, ''));
-      this.#ids.learn(reply.value, feature.replace(/s$/, ''));
+      this.#ids.learn(input, wordFor(feature));
+      this.#ids.learn(reply.value, wordFor(feature));
     }
     const isClosed = reply === null || (!reply.ok && ['locked', 'not-signed-in'].includes(reply.fault.kind));
     await this.#world.settle(who, isClosed);
@@ -167,6 +202,22 @@ class Run implements FuzzResult {
         });
     }
   }
+}
+
+/** What a bare `id` names, where that is not what the feature is called after. */
+const thingNamedBy: Readonly<Record<string, string>> = {
+  'visits.setPractitionerTimes': 'practitioner',
+  'visits.renamePractitioner': 'practitioner',
+  'visits.removePractitioner': 'practitioner',
+  'visits.editItem': 'item',
+  'visits.setItemPrice': 'item',
+  'visits.setItemTimes': 'item',
+  'visits.removeItem': 'item',
+};
+
+/** `customers` → `customer`: what a feature's procedures speak of. */
+function wordFor(feature: string): string {
+  return feature.replace(/s$/, '');
 }
 
 /** What the session may do now: an administrator's change of roles is one of the things that are tried. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { AnyProcedure } from '#shared/rpc/procedure.ts';
-import { knownId } from './known-ids.ts';
+import { knownGroups, knownId, knownSequence } from './known-ids.ts';
 import { textFor } from './texts.ts';
 
 /** The part of JSON Schema that zod writes for the schemas of a contract. */
@@ -69,18 +69,27 @@ function objectOf({ properties, required = [], additionalProperties }: JsonSchem
   return fc.record(parts, { requiredKeys: [...required], noNullPrototype: true });
 }
 
+/** A recovery key is asked back by two of its numbered groups. */
+function areGroups({ properties = {} }: JsonSchema): boolean {
+  return Object.keys(properties).sort().join() === 'number,text';
+}
+
 function listOf({ items = {}, minItems = 0, maxItems = minItems + 3 }: JsonSchema, key: string) {
-  return fc.array(likelyInputs(items, key), {
+  const list = fc.array(likelyInputs(items, key), {
     minLength: minItems,
     maxLength: Math.min(maxItems, minItems + 3),
   });
+  if (!areGroups(items)) return list;
+  return fc.oneof({ weight: 6, arbitrary: knownGroups }, { weight: 1, arbitrary: list });
 }
 
-function numberOf(schema: JsonSchema, key: string): fc.Arbitrary<number> {
+function numberOf(schema: JsonSchema, key: string): fc.Arbitrary<unknown> {
   const { type, minimum = -1_000_000, maximum = 1_000_000 } = schema;
   const [min, max] = [Math.max(minimum, -1_000_000), Math.min(maximum, 1_000_000)];
   const small = fc.integer({ min: Math.max(min, Math.min(0, max)), max: Math.max(min, Math.min(12, max)) });
   const whole = fc.oneof(small, fc.integer({ min, max }), fc.constantFrom(min, max));
+  if (key === 'sequence')
+    return fc.oneof({ weight: 6, arbitrary: knownSequence }, { weight: 1, arbitrary: whole });
   // Most of what is in a new register has been written once.
   if (/version$/i.test(key)) return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(0, 1) }, whole);
   return type === 'integer' ? whole : fc.oneof(whole, fc.double({ min, max, noNaN: true }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { people, testPassword } from '../people.ts';
+import { placeOfPassphrase, placeOfRecoveryKey } from './known-ids.ts';
 
 /** A word that no log may ever hold: it is in every second text that is typed into the register here. */
 export const canary = 'Kanarialintunen';
@@ -7,8 +8,12 @@ export const canary = 'Kanarialintunen';
 /** Another password that is strong enough, for those who change theirs. */
 export const otherPassword = 'kuusi harmaata purjevenettä';
 
+/** Somebody who has a one-time passphrase and has never signed in. */
+export const newcomer = 'Lotta Koepelto';
+
 const names = [
   ...Object.values(people).map(({ name }) => name),
+  newcomer,
   `Sirkutus ${canary}`,
   canary,
   'Ü',
@@ -53,6 +58,9 @@ const believable: Readonly<Record<string, readonly string[]>> = {
   currentPassword: [testPassword, otherPassword],
   newPassword: [otherPassword, testPassword, 'salasana', 'Vastaanotto1'],
   reason: [canary, ''],
+  recoveryKey: [placeOfRecoveryKey, placeOfRecoveryKey, 'AAAA-AAAA-AAAA-AAAA'],
+  oneTimePassphrase: [placeOfPassphrase, placeOfPassphrase, testPassword],
+  userId: Array.from({ length: 6 }, (_, index) => `known-id:userId:${index}`),
   values: ['{}', `{"lastName": "${canary}"}`],
 };
 

@@ -1,9 +1,15 @@
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
 import { findDamageInFile } from '#main/register/database/find-damage.ts';
 import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
+import { notify } from '#main/register/features/notices/notify.ts';
 import { type OpenRegister, openRegister } from '#main/register/open-register.ts';
+import { addUser } from '#main/register/vault/accounts.ts';
+import { renewRecoveryKey } from '#main/register/vault/recover.ts';
+import { newRecoveryKey } from '#main/register/vault/recovery.ts';
+import { readVault } from '#main/register/vault/unlock.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
 import { fillRegister } from '../../../scripts/fiction/fill.ts';
 import { type TestClient, testClient } from '../client.ts';
@@ -11,6 +17,8 @@ import { type TestClock, testClock } from '../clock.ts';
 import { testHost } from '../host.ts';
 import type { Person } from '../people.ts';
 import { createTemplate } from '../template.ts';
+import type { OnPaper } from './known-ids.ts';
+import { newcomer } from './texts.ts';
 import { passwords, WaysIn } from './ways-in.ts';
 
 const year = 365 * 86_400_000;
@@ -34,6 +42,16 @@ export async function fuzzTemplate(folder: string, people?: string): Promise<voi
     staff,
     now: now - year,
   });
+  for (const by of ['Onni Keksilä', 'Marja Esimäki'])
+    await notify(
+      register,
+      {
+        kind: 'recovery-key-renewed',
+        facts: { by },
+        to: (await readVault(folder)).users.map(({ id }) => id),
+      },
+      { now: new Date(now).toISOString(), newId: uuidv7 },
+    );
   await register.database.close();
 }
 
@@ -45,6 +63,11 @@ export class World {
   readonly #parent: string;
   readonly #clients = new Map<Person, TestClient>();
   readonly #ways: WaysIn;
+  readonly #groups = new WeakMap<TestClient, readonly string[]>();
+  #recoveryKey = '';
+  #passphrase = '';
+  #setUps = 0;
+  #isSetUp = false;
   #userIds: ReadonlyMap<Person, string> = new Map();
   #door: TestClient | null = null;
   #file = '';
@@ -63,32 +86,69 @@ export class World {
     await cp(template, world.folder, { recursive: true });
     world.#userIds = await world.#ways.idsOfPeople();
     world.#file = await world.#databaseFile();
+    const ways = world.#ways;
+    world.#recoveryKey = newRecoveryKey();
+    const { open } = await renewRecoveryKey(ways.place, await ways.open(), world.#recoveryKey);
+    const added = await addUser(ways.place, open, { name: newcomer, roles: ['reception'] });
+    ways.learn(added);
+    world.#passphrase = added.oneTimePassphrase;
     return world;
   }
 
-  /** A window in which nobody has signed in, but a recovery key has been made. */
-  async doorWindow(): Promise<TestClient> {
+  /**
+   * A window in which nobody has signed in, but a recovery key has been made. Every second try to set up a register
+   * finds a folder without one.
+   */
+  async doorWindow(action: string): Promise<TestClient> {
+    const isSetUp = action === 'auth.createRegister' && this.#setUps++ % 2 === 1;
+    if (isSetUp) await this.shutDoor(null);
     if (this.#door) return this.#door;
-    this.#door = this.#newWindow();
-    await this.#door.call('auth', 'newRecoveryKey', {});
+    this.#door = this.#newWindow(isSetUp ? join(this.#parent, `new-${this.#setUps}`) : this.folder);
+    const { groups } = await this.#door.call('auth', 'newRecoveryKey', {});
+    this.#groups.set(this.#door, groups);
+    this.#isSetUp = isSetUp;
     return this.#door;
+  }
+
+  /** What a person at this window can have on paper. */
+  paperOf(client: TestClient): OnPaper {
+    return {
+      groups: this.#groups.get(client) ?? [],
+      recoveryKey: this.#recoveryKey,
+      passphrase: this.#passphrase,
+    };
+  }
+
+  /** Leaves unsaved forms and unusual looks, for the procedures that are about those. */
+  async leaveTraces(client: TestClient): Promise<void> {
+    for (const about of ['Aino', 'Bo', '']) {
+      const draft = {
+        id: uuidv7(),
+        form: 'customers.register',
+        subjectId: null,
+        about,
+        values: '{}',
+      } as const;
+      await client.call('drafts', 'save', draft);
+    }
+    await client.call('audit', 'review', {});
   }
 
   /** To be called after each answer at the door, null for none: who came in goes out again. */
   async shutDoor(reply: Reply<unknown> | null): Promise<void> {
     const door = this.#door;
     if (!door) return;
-    const isOpen = reply?.ok === true && (await door.reply('auth', 'session', {})).ok;
+    const isOpen = this.#isSetUp || (reply?.ok === true && (await door.reply('auth', 'session', {})).ok);
     if (reply !== null && !isOpen) return;
     await door.dispatch.close();
     this.#door = null;
   }
 
-  #newWindow(): TestClient {
+  #newWindow(folder = this.folder): TestClient {
     const host = testHost();
     host.folder = join(this.#parent, 'backups');
     const log = (_level: string, message: string) => void this.logged.push(message);
-    return testClient(this.folder, { clock: this.clock, host, log });
+    return testClient(folder, { clock: this.clock, host, log });
   }
 
   /** The person's window; null when none of our passwords lets them in. */
@@ -126,9 +186,15 @@ export class World {
     this.#clients.delete(person);
   }
 
-  /** To be called with each answer: a one-time passphrase in it may be somebody's only way in. */
-  learn(answer: unknown): void {
-    this.#ways.learn(answer);
+  /** To be called with each value: a one-time passphrase or recovery key in it may be somebody's only way in. */
+  learn(client: TestClient, action: string, value: unknown): void {
+    this.#ways.learn(value);
+    this.#passphrase =
+      (value as { oneTimePassphrase?: string } | null)?.oneTimePassphrase ?? this.#passphrase;
+    if (action === 'keys.newRecoveryKey') this.#groups.set(client, (value as { groups: string[] }).groups);
+    if (action === 'keys.renewRecoveryKey') this.#recoveryKey = this.paperOf(client).groups.join('-');
+    if (action === 'auth.recover')
+      this.#recoveryKey = (value as { newRecoveryKey: string[] }).newRecoveryKey.join('-');
   }
 
   async #openBeside(): Promise<OpenRegister> {
