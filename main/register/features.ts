@@ -14,6 +14,7 @@ import { consentsHandlers } from './features/consents/handlers.ts';
 import { marksFor } from './features/consents/marks.ts';
 import { consentsPersonalData } from './features/consents/personal-data.ts';
 import { recordFirstAnswers } from './features/consents/record-entry.ts';
+import { contactFacts } from './features/customers/contact-facts.ts';
 import { customerExists } from './features/customers/customer-exists.ts';
 import { editValues } from './features/customers/edit-values.ts';
 import { customersHandlers } from './features/customers/handlers.ts';
@@ -74,7 +75,10 @@ export function registerFeatures(): Features {
       handlers: customersHandlers({ recordFirstAnswers, marksFor, recentCustomers }),
       personalData: parts.customers,
     },
-    visits: { handlers: visitsHandlers({ customerExists, customerNames }), personalData: parts.visits },
+    visits: {
+      handlers: visitsHandlers({ customerExists, customerNames, readClinic, contactFacts }),
+      personalData: parts.visits,
+    },
     consents: { handlers: consentsHandlers({ customerExists }), personalData: parts.consents },
     reports: { handlers: reportsHandlers({ parts, readClinic }), personalData: null },
     audit: { handlers: auditHandlers(auditPorts), personalData: parts.audit },

@@ -36,6 +36,8 @@ export interface Rules {
   'visit-already-reversed': Record<string, never>;
   'visit-is-reversal': Record<string, never>;
   'same-customer': Record<string, never>;
+  /** Nothing was charged, or it was logged before receipts had numbers. */
+  'no-receipt': Record<string, never>;
   'backup-place-missing': Record<string, never>;
   'backup-place-unwritable': { place: string };
   'backup-unverified': { place: string };

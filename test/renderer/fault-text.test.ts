@@ -44,6 +44,7 @@ const everyRule: { [R in keyof Rules]: Rules[R] } = {
   'visit-already-reversed': {},
   'visit-is-reversal': {},
   'same-customer': {},
+  'no-receipt': {},
   'backup-place-missing': {},
   'backup-place-unwritable': { place: 'kopiot' },
   'backup-unverified': { place: 'kopiot' },

@@ -53,6 +53,8 @@ export const faults = {
     'visit-already-reversed': 'The entry has already been reversed.',
     'visit-is-reversal': 'A reversal cannot be reversed or moved. Log the visit again.',
     'same-customer': 'The entry is this customer’s already. Choose another customer.',
+    'no-receipt':
+      'There is no receipt: nothing was charged, or the visit was logged before receipts had numbers.',
     'backup-place-missing': 'The backup folder is missing. Connect the disk or choose another folder.',
     'backup-place-unwritable': 'The folder {{place}} cannot be written to. Choose another folder.',
     'backup-unverified': 'The copy in {{place}} did not open when checked. Make the backup again.',

@@ -58,6 +58,7 @@ export const faults = {
     'visit-already-reversed': 'Kirjaus on jo mitätöity.',
     'visit-is-reversal': 'Mitätöintiä ei voi mitätöidä eikä siirtää. Kirjaa käynti uudelleen.',
     'same-customer': 'Kirjaus on jo tällä asiakkaalla. Valitse toinen asiakas.',
+    'no-receipt': 'Tästä ei ole kuittia: mitään ei veloitettu, tai käynti kirjattiin ennen kuittinumeroita.',
     'backup-place-missing': 'Varmuuskopion kansiota ei löydy. Kytke levy tai valitse uusi kansio.',
     'backup-place-unwritable': 'Kansioon {{place}} ei voi kirjoittaa. Valitse toinen kansio.',
     'backup-unverified': 'Kopio kansiossa {{place}} ei auennut tarkistuksessa. Tee varmuuskopio uudelleen.',

@@ -54,6 +54,7 @@ export const faults = {
     'visit-already-reversed': 'Anteckningen är redan makulerad.',
     'visit-is-reversal': 'En makulering kan inte makuleras eller flyttas. Anteckna besöket på nytt.',
     'same-customer': 'Anteckningen hör redan till den här kunden. Välj en annan kund.',
+    'no-receipt': 'Det finns inget kvitto: ingenting debiterades, eller besöket skrevs in före kvittonumren.',
     'backup-place-missing': 'Mappen för säkerhetskopior hittas inte. Anslut disken eller välj en ny mapp.',
     'backup-place-unwritable': 'Det går inte att skriva i mappen {{place}}. Välj en annan mapp.',
     'backup-unverified':

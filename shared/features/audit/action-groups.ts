@@ -40,7 +40,7 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
   ],
   visits: ['visits.log', 'visits.reverse', 'visits.move', 'visits.giveFeedback'],
   consents: ['consents.record'],
-  exports: ['reports.exportCustomer', 'audit.exportList'],
+  exports: ['reports.exportCustomer', 'audit.exportList', 'visits.printReceipt'],
   'signing-in': ['auth.unlock', 'auth.chooseOwnPassword', 'auth.lock', 'auth.signOut'],
   accounts: [
     'auth.changePassword',

@@ -9,6 +9,7 @@ import { dayProcedures } from './day-contract.ts';
 import { feedbackProcedures } from './feedback-contract.ts';
 import { paymentMethodSchema, visitKindSchema } from './kinds.ts';
 import { priceListProcedures } from './price-list-contract.ts';
+import { receiptProcedures } from './receipt-contract.ts';
 import { visitView } from './visit-view.ts';
 
 export type { PriceListItem } from './price-list-contract.ts';
@@ -40,6 +41,7 @@ export type VisitFilter = (typeof visitFilters)[number];
 
 export const visitsContract = {
   ...priceListProcedures,
+  ...receiptProcedures,
   ...dayProcedures,
   ...correctionProcedures,
   ...feedbackProcedures,

@@ -43,6 +43,7 @@ export const actions: ActionWords = {
   visits: {
     ofCustomer: 'Saw the visits',
     log: 'Logged a visit',
+    printReceipt: 'Printed a receipt',
     addItem: 'Added to the price list',
     editItem: 'Changed a name or length in the price list',
     setItemPrice: 'Changed a price',

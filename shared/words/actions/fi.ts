@@ -45,6 +45,7 @@ export const actions = {
   visits: {
     ofCustomer: 'Katsoi käynnit',
     log: 'Kirjasi käynnin',
+    printReceipt: 'Tulosti kuitin',
     addItem: 'Lisäsi hinnastoon',
     editItem: 'Muutti hinnaston nimeä tai kestoa',
     setItemPrice: 'Muutti hintaa',

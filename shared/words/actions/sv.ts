@@ -43,6 +43,7 @@ export const actions: ActionWords = {
   visits: {
     ofCustomer: 'Såg besöken',
     log: 'Antecknade ett besök',
+    printReceipt: 'Skrev ut ett kvitto',
     addItem: 'Lade till i prislistan',
     editItem: 'Ändrade namn eller längd i prislistan',
     setItemPrice: 'Ändrade ett pris',

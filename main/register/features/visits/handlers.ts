@@ -10,6 +10,7 @@ import { giveFeedback } from './feedback.ts';
 import { anonymousFeedback } from './feedback-store.ts';
 import { logVisit } from './log-visit.ts';
 import { priceListHandlers } from './price-list-handlers.ts';
+import { printReceipt, type ReceiptPorts } from './print-receipt.ts';
 import { visitSums, visitsOfCustomer } from './store.ts';
 import { visitViews } from './visit-views.ts';
 
@@ -18,15 +19,12 @@ const pageSize = 50;
 const mostOfDay = 500;
 
 /** @param ports what visits need of the customers feature */
-export function visitsHandlers(ports: {
-  customerExists: (db: Queries, customerId: string) => Promise<boolean>;
-  customerNames: (
-    db: Queries,
-    ids: readonly string[],
-  ) => Promise<Map<string, { number: number; lastName: string; firstNames: string }>>;
-}): Handlers<Contract['visits']> {
+export function visitsHandlers(
+  ports: ReceiptPorts & { customerExists: (db: Queries, customerId: string) => Promise<boolean> },
+): Handlers<Contract['visits']> {
   return {
     ...priceListHandlers,
+    printReceipt: (input, context) => printReceipt(ports, input, context),
 
     async ofCustomer({ customerId, show, before }, { db, now }) {
       const yearStart = instantAt(`${dateAt(now).slice(0, 4)}-01-01`, '00:00');

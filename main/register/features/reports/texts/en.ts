@@ -101,6 +101,7 @@ export const texts: ReportTexts = {
     'customers.history': 'saw the changes',
     'visits.ofCustomer': 'saw your visits',
     'visits.log': 'logged a visit',
+    'visits.printReceipt': 'printed a receipt',
     'visits.reverse': 'reversed the entry of a visit',
     'visits.move': 'moved a visit from or to you',
     'visits.giveFeedback': 'wrote down your feedback',

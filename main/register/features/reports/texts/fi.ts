@@ -100,6 +100,7 @@ export const texts = {
     'customers.history': 'katsoi muutokset',
     'visits.ofCustomer': 'katsoi käynnit',
     'visits.log': 'kirjasi käynnin',
+    'visits.printReceipt': 'tulosti kuitin',
     'visits.reverse': 'mitätöi käynnin kirjauksen',
     'visits.move': 'siirsi käynnin teiltä tai teille',
     'visits.giveFeedback': 'kirjasi palautteenne',

@@ -101,6 +101,7 @@ export const texts: ReportTexts = {
     'customers.history': 'såg ändringarna',
     'visits.ofCustomer': 'såg besöken',
     'visits.log': 'antecknade ett besök',
+    'visits.printReceipt': 'skrev ut ett kvitto',
     'visits.reverse': 'makulerade en anteckning om besök',
     'visits.move': 'flyttade ett besök från eller till er',
     'visits.giveFeedback': 'antecknade er respons',
