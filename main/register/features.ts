@@ -62,8 +62,15 @@ const auditPorts = {
   newPassphrase,
 };
 
+export interface Limits {
+  /** A file of more rows opens in no common spreadsheet, and would be held in memory as a whole. */
+  readonly mostExportedRows: number;
+}
+
+const usualLimits: Limits = { mostExportedRows: 200_000 };
+
 /** Every feature of the register: one line each. What one needs of another is handed over here. */
-export function registerFeatures(): Features {
+export function registerFeatures({ mostExportedRows } = usualLimits): Features {
   const shownKey = new ShownRecoveryKey();
   return {
     auth: { handlers: authHandlers({ seeds, shownKey, notify, signInsOf, failedTries }), personalData: null },
@@ -81,7 +88,7 @@ export function registerFeatures(): Features {
     },
     consents: { handlers: consentsHandlers({ customerExists }), personalData: parts.consents },
     reports: { handlers: reportsHandlers({ parts, readClinic }), personalData: null },
-    audit: { handlers: auditHandlers(auditPorts), personalData: parts.audit },
+    audit: { handlers: auditHandlers({ ...auditPorts, mostExportedRows }), personalData: parts.audit },
     backup: { handlers: backupHandlers, personalData: null },
     // Sealed to the staff member who types: the register itself cannot read what they say of a customer.
     drafts: { handlers: draftsHandlers, personalData: null },

@@ -1,9 +1,11 @@
 import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
+import { handlersOf, registerFeatures } from '#main/register/features.ts';
 import { everything, type LogFilter } from '#shared/features/audit/log.ts';
 import { addRows } from '#test/support/audit-rows.ts';
-import type { TestClient } from '#test/support/client.ts';
+import { type TestClient, testClient } from '#test/support/client.ts';
 import { registerCustomer } from '#test/support/customers.ts';
+import { people, testPassword } from '#test/support/people.ts';
 import { testRegister } from '#test/support/register.ts';
 
 configure({ useWebWorkers: false });
@@ -84,6 +86,39 @@ describe('the exported log', () => {
     ida.dispatch.cancel(ida.clientId, requestId);
     expect(await answer).toEqual({ ok: false, fault: { kind: 'cancelled' } });
     expect(register.host.saved.size).toBe(0);
+  });
+
+  it('is not made of more rows than one file takes, and that is on record', async () => {
+    const { ida, register } = await withCustomer();
+    const { rows } = await exported(ida);
+    const withLimit = async (mostExportedRows: number) => {
+      const { folder, clock, host } = register;
+      const client = testClient(folder, {
+        clock,
+        host,
+        handlers: handlersOf(registerFeatures({ mostExportedRows })),
+      });
+      const who = { typedName: people.manager.name };
+      await client.call('auth', 'unlock', { who, password: testPassword });
+      return client;
+    };
+    // Since then: the end of that export, a sign-in, and the beginning of this one.
+    const enough = await withLimit(rows + 3);
+    expect(await exported(enough)).toMatchObject({ outcome: 'saved', rows: rows + 3 });
+    register.host.saved.clear();
+    const tooFew = await withLimit(rows + 3);
+    expect(await exported(tooFew)).toEqual({
+      outcome: 'too-many',
+      fileName: null,
+      passphrase: null,
+      rows: rows + 3,
+    });
+    expect(register.host.saved.size).toBe(0);
+    const log = await tooFew.call('audit', 'list', {
+      filter: { ...everything, actions: 'exports' },
+      before: null,
+    });
+    expect(log.rows[0]).toMatchObject({ outcome: 'done', details: { saved: false } });
   });
 
   it('holds every row of a long log once, in its order', async () => {

@@ -20,7 +20,11 @@ export interface PackagePort {
   newPassphrase(): string;
 }
 
-export type ExportPorts = LogPorts & PackagePort;
+export type ExportPorts = LogPorts &
+  PackagePort & {
+    /** How many rows one file takes. */
+    readonly mostExportedRows: number;
+  };
 
 interface Exported {
   readonly outcome: 'saved' | 'cancelled' | 'too-many';
@@ -29,8 +33,6 @@ interface Exported {
   readonly rows: number;
 }
 
-/** A file of more rows opens in no common spreadsheet, and would be held in memory as a whole. */
-const mostRows = 200_000;
 const batch = 1000;
 
 /** The rows of a filter as an encrypted file at a place that the person chooses. */
@@ -50,7 +52,7 @@ export async function exportLog(
   const csv = await csvOf(ports, filter, language, context);
   if (!csv) {
     context.detail({ saved: false });
-    return { outcome: 'too-many', fileName: null, passphrase: null, rows: mostRows };
+    return { outcome: 'too-many', fileName: null, passphrase: null, rows: ports.mostExportedRows };
   }
   const { text, rows } = csv;
   const passphrase = ports.newPassphrase();
@@ -86,7 +88,7 @@ async function csvOf(
     const { sequences, next } = await findRows(db, filter, meaning, before - 1, batch);
     parts.push(...(await recordsOf(ports, db, sequences, language)));
     rows += sequences.length;
-    if (rows > mostRows) return null;
+    if (rows > ports.mostExportedRows) return null;
     before = next;
     progress('audit-export', newest - (before ?? 0), newest);
   }
