@@ -185,6 +185,7 @@ test('a guardian, a note and an earlier name are added, stand on both cards and 
   await picture('huoltaja-paneeli');
   await press('Tab', 'Tab', 'Space');
   await press('Control+Enter');
+  await expect.poll(() => panel.count()).toBe(0);
   await page.getByText('alkaen, päättyy itsestään 21.6.2032').waitFor();
 
   await press('Alt+m');
@@ -192,6 +193,7 @@ test('a guardian, a note and an earlier name are added, stand on both cards and 
   await press('Space', 'Tab');
   await page.keyboard.type('Pelkää verikokeita, varaa aikaa.');
   await press('Tab', 'Space', 'Control+Enter');
+  await expect.poll(() => panel.count()).toBe(0);
   await page.getByText('Pelkää verikokeita').waitFor();
 
   await press('Alt+r');

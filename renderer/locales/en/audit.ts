@@ -90,6 +90,7 @@ export const audit = {
       after: 'After',
       empty: 'empty',
       way: 'How',
+      reason: 'Reason',
       wording: 'version {{version}}',
       visit: 'Visit',
       workstation: 'Workstation',

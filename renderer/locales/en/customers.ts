@@ -190,6 +190,11 @@ export const customers = {
     noGroupsYet: 'There are no groups yet. The clinic manager can add some.',
     newGroup: 'New group',
     makeGroup: 'Add group',
+    allGroups: 'All groups',
+    retireGroup: 'Retire',
+    useGroup: 'Use again',
+    members_one: '{{count}} customer',
+    members_other: '{{count}} customers',
     groupTaken: 'There is a group of this name already.',
     noGuardian: 'No such customer. Add the guardian as a customer first.',
     types: {

@@ -88,6 +88,7 @@ export const audit = {
       after: 'Jälkeen',
       empty: 'tyhjä',
       way: 'Miten',
+      reason: 'Syy',
       wording: 'versio {{version}}',
       visit: 'Käynti',
       workstation: 'Työasema',

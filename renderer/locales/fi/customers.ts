@@ -191,6 +191,11 @@ export const customers = {
     noGroupsYet: 'Ryhmiä ei vielä ole. Toimistopäällikkö voi lisätä niitä.',
     newGroup: 'Uusi ryhmä',
     makeGroup: 'Lisää ryhmä',
+    allGroups: 'Kaikki ryhmät',
+    retireGroup: 'Poista käytöstä',
+    useGroup: 'Ota käyttöön',
+    members_one: '{{count}} asiakas',
+    members_other: '{{count}} asiakasta',
     groupTaken: 'Tämänniminen ryhmä on jo.',
     noGuardian: 'Asiakasta ei löydy. Lisää huoltaja ensin asiakkaaksi.',
     types: {

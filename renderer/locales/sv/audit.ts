@@ -93,6 +93,7 @@ export const audit = {
       after: 'Efter',
       empty: 'tomt',
       way: 'Hur',
+      reason: 'Orsak',
       wording: 'version {{version}}',
       visit: 'Besök',
       workstation: 'Arbetsstation',

@@ -190,6 +190,11 @@ export const customers = {
     noGroupsYet: 'Det finns inga grupper ännu. Kontorschefen kan lägga till dem.',
     newGroup: 'Ny grupp',
     makeGroup: 'Lägg till grupp',
+    allGroups: 'Alla grupper',
+    retireGroup: 'Ta ur bruk',
+    useGroup: 'Ta i bruk',
+    members_one: '{{count}} kund',
+    members_other: '{{count}} kunder',
     groupTaken: 'Det finns redan en grupp med det namnet.',
     noGuardian: 'Kunden hittas inte. Lägg först till vårdnadshavaren som kund.',
     types: {

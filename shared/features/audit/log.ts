@@ -102,10 +102,18 @@ export const eventValuesSchema = z.discriminatedUnion('kind', [
     service: z.string().nullable(),
     totalCents: z.int(),
   }),
+  /** Why it was done, as the person wrote it. */
+  z.object({ kind: z.literal('reason'), reason: z.string() }),
   /** The row tells all there is. */
   z.object({ kind: z.literal('none') }),
 ]);
 export type EventValues = z.output<typeof eventValuesSchema>;
 
 /** Actions whose values the register can show. */
-export const actionsWithValues: readonly string[] = ['customers.edit', 'consents.record', 'visits.log'];
+export const actionsWithValues: readonly string[] = [
+  'customers.edit',
+  'customers.revealContact',
+  'customers.liftRestriction',
+  'consents.record',
+  'visits.log',
+];

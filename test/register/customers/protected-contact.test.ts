@@ -64,6 +64,19 @@ describe('protected contact details', () => {
     ]);
   });
 
+  it('tell a manager in the log why they were shown', async () => {
+    const { register, desk, customerId } = await withProtected();
+    await desk.call('customers', 'revealContact', { customerId, reason: 'Ajan siirto' });
+    const { database } = await register.inside();
+    const row = await database.read
+      .selectFrom('audit_events')
+      .select('sequence')
+      .where('action', '=', 'customers.revealContact')
+      .executeTakeFirstOrThrow();
+    const { values } = await (await register.as('manager')).call('audit', 'values', row);
+    expect(values).toEqual({ kind: 'reason', reason: 'Ajan siirto' });
+  });
+
   it('are not shown without a reason', async () => {
     const { desk, customerId } = await withProtected();
     const reply = await desk.reply('customers', 'revealContact', { customerId, reason: '  ' });

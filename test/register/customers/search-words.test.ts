@@ -129,3 +129,38 @@ describe('what is typed', () => {
     );
   });
 });
+
+describe('a foreign phone number', () => {
+  const saga: Findable = { ...aino, phone: '+46701740605' };
+
+  it.each(['+46 70 174 06 05', '0046701740605', '46701740605', '70 174 06', '174 0605', '0605'])(
+    'is found by %s',
+    (typed) => {
+      expect(finds(typed, saga)).toBe(true);
+    },
+  );
+
+  it('is not found by a Finnish zero in the place of its country', () => {
+    expect(finds('0701740605', saga)).toBe(false);
+  });
+});
+
+describe('earlier names', () => {
+  const former: Findable = { ...aino, otherNames: ['Öhmälä-Koe', 'Aili'] };
+
+  it.each(['öhmälä', 'ohm', 'koe', 'öhmäläkoe', 'aili virta'])('find by %s', (typed) => {
+    expect(finds(typed, former)).toBe(true);
+    expect(finds(typed)).toBe(false);
+  });
+});
+
+it('any part of three digits or more of a protected number finds nobody', () => {
+  const digits = '0400000182';
+  const hidden: Findable = { ...aino, number: 99_999, birthDate: '1951-09-02', contactProtected: true };
+  fc.assert(
+    fc.property(fc.nat(7), fc.integer({ min: 3, max: 10 }), (from, length) => {
+      const part = digits.slice(from, from + length);
+      expect([part, finds(part, hidden)]).toEqual([part, false]);
+    }),
+  );
+});

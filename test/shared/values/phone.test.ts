@@ -18,6 +18,25 @@ describe('a typed phone number', () => {
     expect(parsePhone('+46 70 000 00 00')).toEqual({ ok: true, value: '+46700000000' });
   });
 
+  // Numbers that the countries keep for fiction, or with zeros that nobody has.
+  it.each([
+    ['Sweden', '+46 70 174 06 05', '+46701740605'],
+    ['Estonia', '+372 5000 0000', '+37250000000'],
+    ['Britain', '+44 20 7946 0123', '+442079460123'],
+    ['Germany', '+49 30 23125 000', '+493023125000'],
+    ['the United States', '+1 202-555-0143', '+12025550143'],
+    ['France', '+33 1 99 00 12 34', '+33199001234'],
+  ])(
+    'of %s is stored in one form, also typed with 00, and read back as it is shown',
+    (_country, typed, e164) => {
+      for (const text of [typed, typed.replace('+', '00'), typed.replace(/[\s-]/g, '')]) {
+        expect(parsePhone(text)).toEqual({ ok: true, value: e164 });
+      }
+      expect(formatPhone(e164)).toMatch(/^\+\d/);
+      expect(parsePhone(formatPhone(e164))).toEqual({ ok: true, value: e164 });
+    },
+  );
+
   it.each(['', '12', '040', 'ei ole', '040 000 0182 alanumero', '+999999999999999999'])(
     '%s is not a number',
     (typed) => {

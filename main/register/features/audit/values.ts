@@ -30,6 +30,7 @@ async function valuesOf(
   { action, customerId, entityId, details }: StoredRow,
 ): Promise<EventValues | null> {
   if (customerId === null) return null;
+  if (typeof details?.reason === 'string') return { kind: 'reason', reason: details.reason };
   if (action === 'customers.edit' && typeof details?.version === 'number') {
     return { kind: 'details', changes: await ports.editValues(db, customerId, details.version) };
   }

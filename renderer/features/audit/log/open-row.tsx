@@ -110,6 +110,8 @@ function ShownValues({ values }: { values: EventValues }) {
             .join(', ')}
         </Fact>
       );
+    case 'reason':
+      return <Fact label={t('audit:log.row.reason')}>{values.reason}</Fact>;
     case 'none':
       return null;
   }
@@ -139,6 +141,8 @@ function shownValue(t: Translate, field: string, value: string | null): string {
   if (field === 'phone') return formatPhone(value);
   if (field === 'sex') return t(`words:sexes.${value as 'female'}`);
   if (field === 'language') return t(`words:languages.${value as 'fi'}`);
+  if (field === 'contactProtected')
+    return t(value === 'yes' ? 'customers:history.yes' : 'customers:history.no');
   if (field === 'source') return t(`words:sources.${value as 'customer'}`);
   return isoDateSchema.safeParse(value).success ? formatDate(value) : value;
 }

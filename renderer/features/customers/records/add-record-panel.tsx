@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import { sources } from '#shared/features/customers/contract.ts';
+import { formSources } from '#shared/features/customers/contract.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
@@ -24,6 +24,9 @@ interface AddRecordPanelProps {
   onClose: () => void;
 }
 
+/** Who tells something at the desk; what comes by an import or a shop brings its source along. */
+const offeredSources = [...formSources, 'staff', 'credit-agency'] as const;
+
 /** Adds a note, a guardian, an address, a name or a credit check beside what stands on the form. */
 export function AddRecordPanel({ customerId, isMinor, onClose }: AddRecordPanelProps) {
   const t = useTexts();
@@ -38,7 +41,11 @@ export function AddRecordPanel({ customerId, isMinor, onClose }: AddRecordPanelP
       onClose();
     },
   });
-  const change = (news: Partial<RecordValues>) => setValues((all) => ({ ...all, ...news }));
+  const change = (news: Partial<RecordValues>) => {
+    setValues((all) => ({ ...all, ...news }));
+    // what is being mended is no longer wrong; the next save says if it still is
+    setErrors((all) => Object.fromEntries(Object.entries(all).filter(([field]) => !(field in news))));
+  };
   const show = (wrong: FieldErrors) => {
     setErrors(wrong);
     const [first] = Object.keys(wrong);
@@ -94,7 +101,10 @@ export function AddRecordPanel({ customerId, isMinor, onClose }: AddRecordPanelP
                 small
                 id="record.source"
                 label={t('customers:records.source')}
-                choices={sources.map((source) => ({ value: source, label: t(`words:sources.${source}`) }))}
+                choices={offeredSources.map((source) => ({
+                  value: source,
+                  label: t(`words:sources.${source}`),
+                }))}
                 value={values.source}
                 onChange={(source) => change({ source })}
                 error={errorOf('source')}

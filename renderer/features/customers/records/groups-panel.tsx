@@ -12,6 +12,10 @@ import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { MultiChoiceChips } from '../../../ui/choice-chips.tsx';
+import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
+import { InlineError } from '../../../ui/inline-error.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './add-record-panel.module.css';
@@ -76,10 +80,45 @@ function OpenPanel({ card, groups, onClose }: GroupsPanelProps & { groups: reado
           ) : (
             <p className={styles.note}>{t('customers:records.noGroupsYet')}</p>
           )}
-          {may(client.customers.addGroup) && <NewGroup onMade={(id) => setChosen([...chosen, id])} />}
+          {may(client.customers.addGroup) && (
+            <>
+              <NewGroup onMade={(id) => setChosen([...chosen, id])} />
+              {groups.length > 0 && <GroupsInUse groups={groups} />}
+            </>
+          )}
         </div>
       </SidePanel>
     </InPanelSlot>
+  );
+}
+
+/** A group that is no longer used is retired: it is not offered, and who is in it stays in it. */
+function GroupsInUse({ groups }: { groups: readonly CustomerGroup[] }) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const edit = useCommand(client.customers.editGroup);
+  return (
+    <section>
+      <SectionHead level={3} title={t('customers:records.allGroups')} />
+      <DefinitionList>
+        {groups.map(({ id, version, name, isRetired, members }) => (
+          <Definition
+            key={id}
+            term={name}
+            end={
+              <LinkButton
+                onPress={() => edit.mutate({ id, expectedVersion: version, name, isRetired: !isRetired })}
+              >
+                {t(isRetired ? 'customers:records.useGroup' : 'customers:records.retireGroup')}
+              </LinkButton>
+            }
+          >
+            {t('customers:records.members', { count: members })}
+          </Definition>
+        ))}
+      </DefinitionList>
+      <InlineError>{edit.error && ofError(edit.error)}</InlineError>
+    </section>
   );
 }
 
