@@ -11,6 +11,7 @@ import { CustomersPage } from './pages/customers-page.tsx';
 import { EditCustomerPage } from './pages/edit-customer-page.tsx';
 import { NewCustomerPage } from './pages/new-customer-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
+import { VisitsDayPage } from './pages/visits-day-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({
@@ -47,6 +48,7 @@ const editCustomer = createRoute({
   component: EditCustomerPage,
 });
 
+const visitsOfDay = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsDayPage });
 const wordings = createRoute({ getParentRoute: () => root, path: '/wordings', component: WordingsPage });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditLogPage });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: AccountsPage });
@@ -77,6 +79,7 @@ export const routeTree = root.addChildren([
   customers.addChildren([customersEmpty, customerCard]),
   newCustomer,
   editCustomer,
+  visitsOfDay,
   wordings,
   audit,
   users,

@@ -124,7 +124,7 @@ describe('axe finds nothing, in the light and in the dark theme, on', () => {
   });
 
   test('the wordings and the settings', async () => {
-    await press('Control+2');
+    await press('Control+3');
     await page.getByLabel('Suomeksi').waitFor();
     expect(await axeProblems(page)).toEqual([]);
     await openTab(page, 'Asetukset');

@@ -61,7 +61,7 @@ afterAll(async () => {
 
 describe('the log, by the keyboard', () => {
   test('opens by its tab and shows today, with what is unusual marked in words', async () => {
-    await press('Control+3');
+    await press('Control+4');
     await page.getByRole('heading', { level: 1, name: 'Tapahtumaloki' }).waitFor();
     await row(
       /Helmi Testola Avasi asiakaskortin Testola Aino Helena 10001 selvitettävä asiakkaalla on sama sukunimi/,
@@ -161,13 +161,13 @@ describe('the log, by the keyboard', () => {
 
   test('is narrowed as it was when the manager comes back from a card, and no longer after a lock', async () => {
     const search = page.getByLabel('Hae lokista');
-    await press('Control+3', 'F2');
+    await press('Control+4', 'F2');
     await page.keyboard.type('10001');
     await choose('Tapahtuma', 'katselut');
     await row(/Ida Näytesalo Avasi asiakaskortin/).press('Enter');
     await page.getByRole('button', { name: 'Avaa asiakaskortti' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: /Testola/ }).waitFor();
-    await press('Control+3');
+    await press('Control+4');
     await search.waitFor();
     expect(await search.inputValue()).toBe('10001');
     await page.getByRole('button', { name: /^katselut/ }).waitFor();

@@ -55,7 +55,7 @@ async function start(): Promise<void> {
 }
 
 async function openLog(): Promise<void> {
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await page.getByRole('heading', { level: 1, name: 'Tapahtumaloki' }).waitFor();
 }
 

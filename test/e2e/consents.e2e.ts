@@ -63,7 +63,7 @@ const consentKeys = ['Space', 'Tab', 'Space', 's', 'Tab', 'Space', 'Control+Ente
 const prohibitionKeys = ['a', 'k', 'Tab', 'Space', 'Control+Enter'];
 
 async function publishByKeys(text: string): Promise<void> {
-  await press('Control+2');
+  await press('Control+3');
   const finnish = page.getByLabel('Suomeksi');
   await finnish.waitFor();
   await finnish.focus();
@@ -168,7 +168,7 @@ describe('the consents of a customer', () => {
 
   test('a half-written wording waits while another is looked at, and asks before it is left', async () => {
     await page.getByRole('combobox').waitFor();
-    await press('Control+2');
+    await press('Control+3');
     await page.getByLabel('Suomeksi').fill('Keskeneräinen teksti.');
     await press('Alt+3');
     await page.getByRole('heading', { level: 2, name: 'Markkinatutkimukset' }).waitFor();
@@ -191,7 +191,7 @@ describe('the consents of a customer', () => {
     await press('F10');
     await page.getByRole('dialog', { name: 'Asiakkaan näkymä' }).waitFor();
     expect(await axeFindings()).toEqual([]);
-    await press('Escape', 'Escape', 'Control+2');
+    await press('Escape', 'Escape', 'Control+3');
     await page.getByLabel('Suomeksi').waitFor();
     expect(await axeFindings()).toEqual([]);
   });

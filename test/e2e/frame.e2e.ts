@@ -21,8 +21,10 @@ const currentTab = () => launched.page.getByRole('navigation').locator('[aria-cu
 test('the tabs are reached by Ctrl and their number', async () => {
   const { keyboard } = launched.page;
   await keyboard.press('Control+2');
-  await expect.poll(currentTab).toBe('Sanamuodot');
+  await expect.poll(currentTab).toBe('Käynnit');
   await keyboard.press('Control+3');
+  await expect.poll(currentTab).toBe('Sanamuodot');
+  await keyboard.press('Control+4');
   await expect.poll(currentTab).toBe('Tapahtumaloki');
 });
 

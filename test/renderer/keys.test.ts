@@ -25,6 +25,12 @@ describe('a key name', () => {
     expect(isKey(press('¡', { code: 'Digit1', altKey: true }), 'Alt+1')).toBe(true);
   });
 
+  test('is the sign that is written with a digit’s key and Shift, not the digit', () => {
+    const percent = press('%', { code: 'Digit5', shiftKey: true });
+    expect(isKey(percent, '%')).toBe(true);
+    expect(isKey(percent, '5')).toBe(false);
+  });
+
   test('is drawn as keycaps', () => {
     expect(keycaps('Ctrl+Enter')).toEqual(['Ctrl', 'Enter']);
     expect(keycaps('F4')).toEqual(['F4']);

@@ -29,9 +29,13 @@ export function keycaps(name: string): string[] {
   return name === '+' ? [name] : name.split('+');
 }
 
-/** With Alt held some layouts give another character, so digits are also read from the key's place. */
-function keyOf({ key, code }: KeyboardEvent): string {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+/**
+ * With Alt or Ctrl held some layouts give another character, so digits are then read from the key's place; alone
+ * the key is what it writes, such as the `%` above the 5.
+ */
+function keyOf({ key, code, ctrlKey, altKey, metaKey }: KeyboardEvent): string {
+  const isChord = ctrlKey || altKey || metaKey;
+  const digit = isChord ? /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] : undefined;
   return (digit ?? key).toLowerCase();
 }
 

@@ -13,7 +13,7 @@ export function MovedAway({ moves }: { moves: Moves }) {
   if (moves.length === 0) return null;
   return (
     <section className={styles.moved}>
-      <h3>{t('visits:moved.title')}</h3>
+      <h2>{t('visits:moved.title')}</h2>
       <ul>
         {moves.map((move) => (
           <li key={move.visitId + move.movedAt}>

@@ -10,6 +10,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import type { Entry } from './correct/entry.ts';
+import { EntryMenu } from './correct/entry-menu.tsx';
 import { MovedAway } from './moved-away.tsx';
 import { Struck } from './struck.tsx';
 import { useVisitPages } from './use-visits.ts';
@@ -35,6 +37,7 @@ interface Row {
   note: string | null;
   sum: string;
   isDraft: boolean;
+  entry: Entry | null;
   /** Struck through, and its sum with it: taken back. */
   isReversed: boolean;
 }
@@ -68,7 +71,7 @@ function Visits({ customerId, draft, onLog }: VisitListProps) {
   const isBlank = first.count === 0 && first.visits.length === 0 && first.movedAway.length === 0;
   if (isBlank && show === 'all' && !draft) return <NoVisits onLog={onLog} />;
 
-  const visits = loaded.flatMap((page) => page.visits).map((visit) => rowOf(t, visit));
+  const visits = loaded.flatMap((page) => page.visits).map((visit) => rowOf(t, visit, customerId));
   const rows = draft ? [draftRow(t, draft), ...visits] : visits;
   const sum = formatCents(first.yearTotalCents);
   return (
@@ -85,7 +88,7 @@ function Visits({ customerId, draft, onLog }: VisitListProps) {
         rows={rows}
         rowId={({ id }) => id}
         rowTone={({ isDraft }) => (isDraft ? 'draft' : undefined)}
-        empty={t('visits:list.nothingShown')}
+        empty={t(show === 'all' ? 'visits:recent.none' : 'visits:list.nothingShown')}
       />
       {pages.hasNextPage && (
         <div className={styles.more}>
@@ -126,16 +129,19 @@ function columns(t: Translate): Column<Row>[] {
       id: 'sum',
       header: t('visits:list.sum'),
       align: 'end',
-      cell: ({ sum, isReversed }) => (
-        <Struck isStruck={isReversed} className={styles.sum}>
-          {sum}
-        </Struck>
+      cell: ({ sum, entry, isReversed }) => (
+        <>
+          <Struck isStruck={isReversed} className={styles.sum}>
+            {sum}
+          </Struck>
+          {entry && <EntryMenu entry={entry} />}
+        </>
       ),
     },
   ];
 }
 
-function rowOf(t: Translate, visit: Visit): Row {
+function rowOf(t: Translate, visit: Visit, customerId: string): Row {
   return {
     id: visit.id,
     date: formatDate(dateAt(visit.at)),
@@ -145,6 +151,7 @@ function rowOf(t: Translate, visit: Visit): Row {
     note: visit.note,
     sum: formatCents(visit.totalCents),
     isDraft: false,
+    entry: { visit, customerId },
     isReversed: visit.reversedBy !== null,
   };
 }
@@ -159,6 +166,7 @@ function draftRow(t: Translate, { date, service, practitioner, totalCents }: Dra
     note: null,
     sum: formatCents(totalCents),
     isDraft: true,
+    entry: null,
     isReversed: false,
   };
 }

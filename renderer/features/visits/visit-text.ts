@@ -32,9 +32,15 @@ export function whatHappened(
 
 /** Who did it, how it was paid and the receipt: `Onni Keksilä · Kortti · kuitti 12`. */
 export function smallText(t: Translate, visit: Visit): string {
-  const { paymentMethod, receiptNumber } = visit;
+  return [visit.practitionerName ?? visit.recordedBy, receiptText(t, visit)].filter(Boolean).join(' · ');
+}
+
+/** How it was paid and the receipt: `Kortti · kuitti 12`; empty when nothing was charged. */
+export function receiptText(
+  t: Translate,
+  { paymentMethod, receiptNumber }: Pick<Visit, 'paymentMethod' | 'receiptNumber'>,
+): string {
   return [
-    visit.practitionerName ?? visit.recordedBy,
     paymentMethod && paymentMethod !== 'none' ? t(`words:payments.${paymentMethod}`) : null,
     receiptNumber === null ? null : t('visits:list.receipt', { number: receiptNumber }),
   ]

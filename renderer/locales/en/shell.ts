@@ -8,6 +8,7 @@ export const shell = {
   mainMenu: 'Main menu',
   tabs: {
     customers: 'Customers',
+    visits: 'Visits',
     wordings: 'Wordings',
     audit: 'Event log',
     users: 'Users',

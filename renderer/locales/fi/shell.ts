@@ -6,6 +6,7 @@ export const shell = {
   mainMenu: 'Päävalikko',
   tabs: {
     customers: 'Asiakkaat',
+    visits: 'Käynnit',
     wordings: 'Sanamuodot',
     audit: 'Tapahtumaloki',
     users: 'Käyttäjät',

@@ -8,6 +8,7 @@ export const shell = {
   mainMenu: 'Huvudmeny',
   tabs: {
     customers: 'Kunder',
+    visits: 'Besök',
     wordings: 'Ordalydelser',
     audit: 'Händelselogg',
     users: 'Användare',

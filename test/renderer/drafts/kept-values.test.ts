@@ -21,13 +21,16 @@ describe('what a draft kept', () => {
       name: 'Kylmägeeli',
       unitPriceCents: Number.NaN,
       vatRate: 2550,
+      discount: '10 %',
     };
     const visit = {
       date: '18.11.',
       time: '',
+      kind: 'phone',
       serviceId: null,
       practitionerId: uuidv7(),
       lines: [{ ...line, quantity: 2 }],
+      paymentMethod: 'cash',
       note: 'Toivoo iltapäivää',
     };
     expect(visitDraft(throughJson(visit))).toEqual(visit);

@@ -53,7 +53,7 @@ export function useVisitForm({ practitioners }: PriceList, kept: unknown): Visit
   return form;
 }
 
-/** Saves what the form holds once, and tells it in a toast. */
+/** Saves what the form holds once, and tells it in a toast, from where it can be taken back by a later entry. */
 export function useLogVisit(
   customerId: string,
   form: VisitFormApi,
@@ -64,13 +64,21 @@ export function useLogVisit(
   const toasts = useToasts();
   // One id for the visit, however many times it is sent.
   const [id] = useState(uuidv7);
+  const reverse = useCommand(client.visits.reverse, {
+    onDone: () => toasts.show({ text: t('visits:reversal.done') }),
+  });
+  const takeBack = () =>
+    reverse.mutate({ id: uuidv7(), customerId, visitId: id, reason: t('visits:reversal.undone') });
   const log = useCommand(client.visits.log, {
     draftId: draft.draftId,
     onDone: ({ totalCents }, { practitionerId, paymentMethod }) => {
       draft.saved();
       if (practitionerId !== null) rememberPractitioner(practitionerId);
       if (totalCents > 0) rememberPayment(paymentMethod);
-      toasts.show({ text: t('visits:log.saved', { sum: formatCents(totalCents) }) });
+      toasts.show({
+        text: t('visits:log.saved', { sum: formatCents(totalCents) }),
+        undo: { label: t('undo'), keys: ['Ctrl', 'Z'], onPress: takeBack },
+      });
       onDone();
     },
   });

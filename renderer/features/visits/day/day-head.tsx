@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { type VisitKind, visitKinds } from '#shared/features/visits/kinds.ts';
+import { addDays, isoDateSchema } from '#shared/values/dates.ts';
+import { client } from '../../../api/client.ts';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { ChipSelect } from '../../../ui/chip-select.tsx';
+import { DateField } from '../../../ui/date-field.tsx';
+import styles from './day-page.module.css';
+import type { DayFilter } from './filter.ts';
+import { weekdayOf } from './weekday.ts';
+
+interface DayHeadProps {
+  filter: DayFilter;
+  date: string;
+  today: string;
+  onChange: (filter: DayFilter) => void;
+  onGo: (date: string) => void;
+  /** buttons at the end */
+  children: ReactNode;
+}
+
+/** Which day, and what of it. */
+export function DayHead({ filter, date, today, onChange, onGo, children }: DayHeadProps) {
+  const t = useTexts();
+  const { data: priceList } = useQuery(client.visits.priceList());
+  const all = t('visits:day.all');
+  return (
+    <header className={styles.top}>
+      <div className={styles.head}>
+        <h1>{t('visits:title')}</h1>
+        <div className={styles.days}>
+          <IconButton
+            label={t('visits:day.previous')}
+            icon={<ChevronLeft size={16} />}
+            onPress={() => onGo(addDays(date, -1))}
+          />
+          <DayField key={date} date={date} today={today} onGo={onGo} />
+          <IconButton
+            label={t('visits:day.next')}
+            icon={<ChevronRight size={16} />}
+            isDisabled={date >= today}
+            onPress={() => onGo(addDays(date, 1))}
+          />
+          <b>{weekdayOf(date, t('visits:day.locale'))}</b>
+          {date !== today && (
+            <Button small variant="quiet" onPress={() => onGo(today)}>
+              {t('visits:day.today')}
+            </Button>
+          )}
+        </div>
+        <div className={styles.buttons}>{children}</div>
+      </div>
+      <div className={styles.filters}>
+        <ChipSelect
+          label={t('visits:log.practitioner')}
+          value={filter.practitionerId ?? 'all'}
+          isNarrowing={filter.practitionerId !== null}
+          onChange={(id) => onChange({ ...filter, practitionerId: id === 'all' ? null : id })}
+          options={[
+            { value: 'all', label: all },
+            ...(priceList?.practitioners ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <ChipSelect<VisitKind | 'all'>
+          label={t('visits:log.kind')}
+          value={filter.kind ?? 'all'}
+          isNarrowing={filter.kind !== null}
+          onChange={(kind) => onChange({ ...filter, kind: kind === 'all' ? null : kind })}
+          options={[
+            { value: 'all', label: all },
+            ...visitKinds.map((value) => ({ value, label: t(`words:visitKinds.${value}`) })),
+          ]}
+        />
+        <p className={styles.hint}>{t('visits:day.notCalendar')}</p>
+      </div>
+    </header>
+  );
+}
+
+/** Goes to a day when a whole date stands in the field: at Enter, or when the field is left. */
+function DayField({ date, today, onGo }: { date: string; today: string; onGo: (date: string) => void }) {
+  const t = useTexts();
+  const [typed, setTyped] = useState(date);
+  const go = () => {
+    if (typed !== date && isoDateSchema.safeParse(typed).success && typed <= today) onGo(typed);
+  };
+  return (
+    <form
+      className={styles.date}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      <DateField label={t('visits:log.date')} isLabelHidden value={typed} onChange={setTyped} onBlur={go} />
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import type { DayVisit } from '#shared/features/visits/day-contract.ts';
+import { addDays, dateAt } from '#shared/values/dates.ts';
+import { client } from '../../../api/client.ts';
+import { useMinute } from '../../../app/clock.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useKeptState } from '../../../app/kept-state.tsx';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { InPanelSlot } from '../../../app/panel-slot.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { FeedbackDialog } from '../correct/feedback-dialog.tsx';
+import { AnonymousFeedback } from './anonymous-feedback.tsx';
+import { DayHead } from './day-head.tsx';
+import styles from './day-page.module.css';
+import { DayTable } from './day-table.tsx';
+import { DayTotals } from './day-totals.tsx';
+import { askedOf, type DayFilter, firstDayFilter } from './filter.ts';
+import { QuickAdd } from './quick-add.tsx';
+
+/** What happened on one day: not a booking calendar, and it says so. */
+export function DayPage({ onOpenCustomer }: { onOpenCustomer: (customerId: string) => void }) {
+  const t = useTexts();
+  const today = dateAt(useMinute());
+  const [filter, setFilter] = useKeptState<DayFilter>('visits-day', firstDayFilter);
+  const [isAdding, setIsAdding] = useState(false);
+  const [isGivingFeedback, setIsGivingFeedback] = useState(false);
+  const date = filter.date ?? today;
+  const go = (to: string) => setFilter({ ...filter, date: to >= today ? null : to });
+  useViewKeys([
+    { keys: 'PageUp', label: t('visits:day.previous'), action: () => go(addDays(date, -1)) },
+    {
+      keys: 'PageDown',
+      label: t('visits:day.next'),
+      action: () => go(addDays(date, 1)),
+      isEnabled: date < today,
+    },
+    { keys: 'F4', label: t('visits:log.title'), action: () => setIsAdding(true), onBar: !isAdding },
+  ]);
+  return (
+    <div className={styles.page}>
+      <DayHead filter={filter} date={date} today={today} onChange={setFilter} onGo={go}>
+        <Button onPress={() => setIsGivingFeedback(true)}>{t('visits:feedback.anonymous')}</Button>
+        {!isAdding && (
+          <Button variant="primary" keys="F4" onPress={() => setIsAdding(true)}>
+            {t('visits:log.title')}
+          </Button>
+        )}
+      </DayHead>
+      <Day filter={filter} date={date} onOpenCustomer={onOpenCustomer} onAdd={() => setIsAdding(true)} />
+      {isAdding && (
+        <InPanelSlot width="clamp(476px, 30.6vw, 520px)">
+          <QuickAdd onClose={() => setIsAdding(false)} />
+        </InPanelSlot>
+      )}
+      {isGivingFeedback && <FeedbackDialog entry={null} onClose={() => setIsGivingFeedback(false)} />}
+    </div>
+  );
+}
+
+interface DayProps {
+  filter: DayFilter;
+  date: string;
+  onOpenCustomer: (customerId: string) => void;
+  onAdd: () => void;
+}
+
+function Day({ filter, date, onOpenCustomer, onAdd }: DayProps) {
+  const t = useTexts();
+  const faults = useFaultTexts();
+  const asked = useDeferredValue(askedOf(filter, date));
+  const { data, error } = useQuery(client.visits.ofDay(asked));
+  if (error && !data) {
+    return (
+      <div className={styles.notice}>
+        <Banner tone="stop" role="alert" title={faults.ofError(error)} />
+      </div>
+    );
+  }
+  if (!data) return <Skeleton label={t('visits:loading')} rows={6} />;
+  const isNarrowed = filter.practitionerId !== null || filter.kind !== null;
+  return (
+    <>
+      <div className={styles.scroll}>
+        {data.visits.length === 0 ? (
+          <div className={styles.notice}>
+            <EmptyState
+              title={t(isNarrowed ? 'visits:day.emptyNarrowed' : 'visits:day.empty')}
+              action={
+                <Button keys="F4" onPress={onAdd}>
+                  {t('visits:log.title')}
+                </Button>
+              }
+            >
+              {t('visits:day.emptyText')}
+            </EmptyState>
+          </div>
+        ) : (
+          <div className={styles.table}>
+            <DayTable visits={data.visits} onOpen={({ customer }: DayVisit) => onOpenCustomer(customer.id)} />
+          </div>
+        )}
+        {data.more && <p className={styles.notice}>{t('visits:day.more')}</p>}
+        <AnonymousFeedback feedback={data.anonymousFeedback} />
+      </div>
+      <DayTotals totals={data.totals} isNarrowed={isNarrowed} />
+    </>
+  );
+}

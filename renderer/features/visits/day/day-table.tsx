@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { DayVisit } from '#shared/features/visits/day-contract.ts';
+import { formatTime } from '#shared/values/dates.ts';
+import { formatCents } from '#shared/values/money.ts';
+import { type Translate, useTexts } from '../../../locales/use-texts.ts';
+import { type Column, Table } from '../../../ui/table.tsx';
+import { EntryMenu } from '../correct/entry-menu.tsx';
+import { Struck } from '../struck.tsx';
+import { laterTexts, receiptText, whatHappened } from '../visit-text.ts';
+import styles from './day-page.module.css';
+
+/** The day's entries by time; Enter or a double press opens the customer's card. */
+export function DayTable({
+  visits,
+  onOpen,
+}: {
+  visits: readonly DayVisit[];
+  onOpen: (visit: DayVisit) => void;
+}) {
+  const t = useTexts();
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  return (
+    <Table
+      label={t('visits:title')}
+      columns={columns(t)}
+      rows={visits}
+      rowId={({ id }) => id}
+      selectedId={selectedId}
+      onSelect={({ id }) => setSelectedId(id)}
+      onOpen={onOpen}
+    />
+  );
+}
+
+function columns(t: Translate): Column<DayVisit>[] {
+  return [
+    { id: 'time', header: t('visits:log.time'), width: '88px', cell: ({ at }) => formatTime(at) },
+    {
+      id: 'customer',
+      header: t('visits:day.customer'),
+      isRowHeader: true,
+      cell: ({ customer }) => (
+        <>
+          <span>{`${customer.lastName} ${customer.firstNames}`}</span>
+          <small>{customer.number}</small>
+        </>
+      ),
+    },
+    {
+      id: 'what',
+      header: t('visits:day.what'),
+      cell: (visit) => (
+        <>
+          <Struck isStruck={visit.reversedBy !== null} className={styles.what}>
+            {whatHappened(t, visit)}
+          </Struck>
+          {laterTexts(t, visit).map((sentence) => (
+            <small key={sentence}>{sentence}</small>
+          ))}
+        </>
+      ),
+    },
+    {
+      id: 'practitioner',
+      header: t('visits:log.practitioner'),
+      cell: ({ practitionerName, recordedBy }) => practitionerName ?? recordedBy,
+    },
+    { id: 'payment', header: t('visits:day.payment'), cell: (visit) => receiptText(t, visit) },
+    {
+      id: 'sum',
+      header: t('visits:list.sum'),
+      align: 'end',
+      cell: (visit) => (
+        <Struck isStruck={visit.reversedBy !== null} className={styles.sum}>
+          {formatCents(visit.totalCents)}
+        </Struck>
+      ),
+    },
+    {
+      id: 'menu',
+      header: <span className={styles.hidden}>{t('visits:entry.menu')}</span>,
+      align: 'end',
+      cell: (visit) => <EntryMenu entry={{ visit, customerId: visit.customer.id }} />,
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import { CustomerPicker } from '../customer-picker.tsx';
+import { LogVisitPanel } from '../log/log-visit-panel.tsx';
+
+/** First whose visit it was, then the same panel as beside the card. */
+export function QuickAdd({ onClose }: { onClose: () => void }) {
+  const [customerId, setCustomerId] = useState<string | null>(null);
+  if (customerId === null) return <WhosePanel onPick={setCustomerId} onClose={onClose} />;
+  return <LogVisitPanel customerId={customerId} resumed={null} onDraft={ignore} onClose={onClose} />;
+}
+
+/** The day's list shows what is saved only. */
+const ignore = () => undefined;
+
+function WhosePanel({ onPick, onClose }: { onPick: (customerId: string) => void; onClose: () => void }) {
+  const t = useTexts();
+  useViewKeys([{ keys: 'Esc', label: t('cancel'), action: onClose }]);
+  return (
+    <SidePanel
+      title={t('visits:log.title')}
+      closeLabel={t('close')}
+      onClose={onClose}
+      footer={
+        <Button variant="quiet" keys="Esc" onPress={onClose}>
+          {t('cancel')}
+        </Button>
+      }
+    >
+      <CustomerPicker label={t('visits:day.whose')} exceptId={null} onPick={({ id }) => onPick(id)} />
+    </SidePanel>
+  );
+}
