@@ -3,7 +3,8 @@ import type { KeySet } from './database-keys.ts';
 import { reopened, trustedSelf } from './trusted.ts';
 import type { OpenVault } from './vault.ts';
 import { VaultError } from './vault-error.ts';
-import { changeVaultFile } from './vault-file.ts';
+import { changeVaultFile, readVaultFile } from './vault-file.ts';
+import { formatVault } from './vault-format.ts';
 import type { VaultPlace } from './vault-place.ts';
 
 /**
@@ -20,6 +21,14 @@ export async function commitDatabaseFile(
     return { ...content, database: { file } };
   });
   return reopened(after, open);
+}
+
+/**
+ * The vault's bytes as they are now, but naming another file: a copy of the register that is kept elsewhere. Nothing
+ * signed changes, and everybody's passwords open it.
+ */
+export async function vaultNaming(folder: string, file: string): Promise<Buffer> {
+  return formatVault({ ...(await readVaultFile(folder)), database: { file } });
 }
 
 export interface RotatedDatabase {

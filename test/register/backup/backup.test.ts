@@ -2,10 +2,13 @@ import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
+import { findDamageInFile } from '#main/register/database/find-damage.ts';
+import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
 import { testClient } from '#test/support/client.ts';
 import { registerCustomer } from '#test/support/customers.ts';
 import { people, testPassword } from '#test/support/people.ts';
 import { testRegister } from '#test/support/register.ts';
+import { fileOf } from '#test/support/register-file.ts';
 
 async function withPlace() {
   const register = await testRegister();
@@ -40,6 +43,32 @@ describe('a backup', () => {
     expect(await door.call('customers', 'card', { customerId: id })).toMatchObject({
       lastName: 'Kopioitava',
     });
+  });
+
+  it('put back over a register by hand never meets the log of the file that was there', async () => {
+    const { register, marja, place } = await withPlace();
+    const before = await registerCustomer(marja, { lastName: 'Kopioitava' });
+    await marja.call('backup', 'run', {});
+    // More than SQLite keeps in its log, so that the log alone no longer fits the older file.
+    for (let turn = 0; turn < 150; turn += 1) await registerCustomer(marja, { lastName: `Myöhempi ${turn}` });
+    const folder = join(register.folder, '..', 'palautettu');
+    // As a kill leaves it: the log stays beside the database.
+    await cp(register.folder, folder, { recursive: true });
+    expect((await readdir(folder)).some((name) => name.endsWith('.db-wal'))).toBe(true);
+    const [name = ''] = await readdir(place);
+    await cp(join(place, name), folder, { recursive: true, force: true });
+
+    const door = testClient(folder);
+    await door.call('auth', 'unlock', { who: { typedName: people.all.name }, password: testPassword });
+    expect(await door.call('customers', 'card', { customerId: before })).toMatchObject({
+      lastName: 'Kopioitava',
+    });
+    const { hits } = await door.call('customers', 'search', { text: 'Myöhempi', limit: 10 });
+    expect(hits).toEqual([]);
+    await door.dispatch.close();
+    const { file, key } = await fileOf(folder);
+    expect(await findDamageInFile(sqlcipherDriver, file, key)).toEqual([]);
+    expect((await readdir(folder)).filter((entry) => entry.endsWith('.db'))).toHaveLength(1);
   });
 
   it('holds no customer in the clear', async () => {

@@ -136,12 +136,9 @@ describe('a new key of the database', () => {
     const { vault } = await register.inside();
     const copies = await readdir(place);
     expect(copies).toHaveLength(2);
-    const named = await Promise.all(
-      copies.map(async (name) => (await vaultContent(join(place, name))).database.file),
-    );
-    expect(named).toContain(vault.databaseFile);
-    const newest = copies[named.indexOf(vault.databaseFile)] ?? '';
-    const file = join(place, newest, vault.databaseFile);
+    const named = await Promise.all(copies.map((name) => vaultContent(join(place, name))));
+    const newest = named.findIndex(({ roster }) => roster.body.databaseKey.epoch === vault.keyEpoch);
+    const file = join(place, copies[newest] ?? '', named[newest]?.database.file ?? '');
     expect(await findDamageInFile(sqlcipherDriver, file, vault.databaseKey)).toEqual([]);
   });
 });

@@ -5,7 +5,9 @@ import { DatabaseError } from '../../database/database-error.ts';
 import { findDamageInFile } from '../../database/find-damage.ts';
 import { syncFileAndFolder } from '../../database/register-file.ts';
 import { sqlcipherDriver } from '../../database/sqlcipher-driver.ts';
-import type { OpenRegister } from '../../open-register.ts';
+import { newDatabaseName, type OpenRegister } from '../../open-register.ts';
+import { vaultNaming } from '../../vault/database-file.ts';
+import { createFile } from '../../vault/durable-file.ts';
 import { oneAtATime } from '../../vault/one-at-a-time.ts';
 import { readVault } from '../../vault/unlock.ts';
 
@@ -42,8 +44,8 @@ export async function makeVerifiedCopy(work: CopyWork): Promise<number> {
   const draft = join(work.place, `${work.name}.partial`);
   await mkdir(draft, { mode: 0o700 });
   try {
-    const { bytes, vault } = await copyRegister(work, draft);
-    await verify(work, vault, draft);
+    const { bytes, vault, databaseFile } = await copyRegister(work, draft);
+    await verify(work, { ...vault, databaseFile }, draft);
     await rename(draft, join(work.place, work.name));
     return bytes;
   } catch (error) {
@@ -52,26 +54,27 @@ export async function makeVerifiedCopy(work: CopyWork): Promise<number> {
   }
 }
 
-/** Vault and database are read in one quiet moment, so that the vault opens just this database. */
+/**
+ * Vault and database are read in one quiet moment, so that the vault opens just this database. The copy of the
+ * database gets a name of its own: put back over a register, it must not meet the log (`-wal`) of the file that was
+ * there, whose pages SQLite would lay over it.
+ */
 async function copyRegister(
   work: CopyWork,
   draft: string,
-): Promise<{ bytes: number; vault: OpenRegister['vault'] }> {
+): Promise<{ bytes: number; vault: OpenRegister['vault']; databaseFile: string }> {
   const { signal, progress } = work;
   return work.register.database.withQuietFile(async (file) => {
     const { place, vault } = work.register;
-    const target = join(draft, vault.databaseFile);
+    const databaseFile = newDatabaseName();
+    const target = join(draft, databaseFile);
     const size = await copyChecked(file, target, signal, (done, total) =>
       progress('backup-copy', done, total),
     );
-    const rest = await copyChecked(
-      join(place.folder, 'vault.json'),
-      join(draft, 'vault.json'),
-      signal,
-      () => undefined,
-    );
+    const rest = await vaultNaming(place.folder, databaseFile);
+    await createFile(join(draft, 'vault.json'), rest);
     await syncFileAndFolder(target);
-    return { bytes: size + rest, vault };
+    return { bytes: size + rest.length, vault, databaseFile };
   });
 }
 
@@ -124,7 +127,11 @@ const sameDigest = (a: Hash, b: Hash) => a.digest().equals(b.digest());
 /** Opens the copy as a restore would: the vault must name the database, the database must be sound. */
 async function verify(
   { signal, progress }: CopyWork,
-  { vaultId, databaseFile, databaseKey }: OpenRegister['vault'],
+  {
+    vaultId,
+    databaseFile,
+    databaseKey,
+  }: Pick<OpenRegister['vault'], 'vaultId' | 'databaseFile' | 'databaseKey'>,
   draft: string,
 ): Promise<void> {
   progress('backup-verify', 0, 1);
