@@ -41,16 +41,12 @@ async function start({ development }: CommandLine): Promise<void> {
   const folders = { app: app.getAppPath(), data: app.getPath('userData') };
   const log = new Log(join(folders.data, 'logs'));
   logUncaught(log);
-  const preferences = await openPreferences(folders.data);
-  const windowState = await openWindowState(folders.data);
+  const [preferences, windowState] = await Promise.all([
+    openPreferences(folders.data),
+    openWindowState(folders.data),
+  ]);
   setMenu();
   applyTheme(preferences.value.theme);
-
-  const window = createWindow(folders.app, windowState, development);
-  const page = new Page(window);
-  const clipboard = new OwnClipboard();
-  const dialogs = new Dialogs(window);
-  const printer = new Printer(join(folders.app, 'out/renderer'));
 
   const register: RegisterKeeper = new RegisterKeeper(
     join(folders.app, 'out/main/register.cjs'),
@@ -74,8 +70,17 @@ async function start({ development }: CommandLine): Promise<void> {
       },
     },
   );
-  const door: Door = new Door({ page, register, clipboard });
+  // First of all, because its process starts while the window is made.
   register.ready();
+
+  const window = createWindow(folders.app, windowState, development);
+  const page = new Page(window);
+  // What follows is ready long before the page can ask: it has yet to be read.
+  const loaded = page.load();
+  const clipboard = new OwnClipboard();
+  const dialogs = new Dialogs(window);
+  const printer = new Printer(join(folders.app, 'out/renderer'));
+  const door: Door = new Door({ page, register, clipboard });
 
   const titleBar = new TitleBar(window, 'spine');
   const desktop = desktopHandlers({ door, register, preferences, titleBar, clipboard, development });
@@ -92,5 +97,5 @@ async function start({ development }: CommandLine): Promise<void> {
   lockWhenPageFails(window, door, () => page.load());
   signOutBeforeClosing(window, door, register);
   endWithWindow(register, windowState);
-  await page.load();
+  await loaded;
 }

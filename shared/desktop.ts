@@ -39,7 +39,19 @@ const nothing = z.strictObject({});
  * here touches the register's data.
  */
 export const desktopContract = {
-  preferences: { input: nothing, output: preferencesSchema.extend({ development: z.boolean() }) },
+  /** All that the page needs of main before it can paint, in one answer. */
+  start: {
+    input: nothing,
+    output: z.object({
+      preferences: preferencesSchema,
+      /** The component page and other tools of the makers are at hand. */
+      development: z.boolean(),
+      isSignedIn: z.boolean(),
+      door: doorSchema,
+    }),
+  },
+  /** The first content is on the screen: what would have delayed it may be loaded now. */
+  painted: { input: nothing, output: nothing },
   savePreferences: { input: preferencesSchema, output: nothing },
   door: { input: nothing, output: doorSchema },
   /** The window buttons take the colour of the bar that they lie on. */

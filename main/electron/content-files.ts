@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFileSync, realpathSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -18,15 +18,18 @@ export interface ContentFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The file that a URL's path names below `folder`, or null; symbolic links are not followed. */
-export async function readContentFile(folder: string, pathname: string): Promise<ContentFile | null> {
+/**
+ * The file that a URL's path names below `folder`, or null; symbolic links are not followed. Read at once: the files
+ * are small, and each step aside would wait behind everything else that a starting program does.
+ */
+export function readContentFile(folder: string, pathname: string): ContentFile | null {
   const type = types[extname(pathname)];
   if (type === undefined || !plainPath.test(pathname)) return null;
   try {
-    const root = await realpath(folder);
+    const root = realpathSync(folder);
     const wanted = join(root, ...pathname.split('/'));
-    if ((await realpath(wanted)) !== wanted) return null;
-    return { type, bytes: new Uint8Array(await readFile(wanted)) };
+    if (realpathSync(wanted) !== wanted) return null;
+    return { type, bytes: new Uint8Array(readFileSync(wanted)) };
   } catch {
     return null;
   }

@@ -18,7 +18,16 @@ interface Parts {
 export function desktopHandlers(parts: Parts): DesktopHandlers {
   const { door, register, preferences, titleBar, clipboard, development } = parts;
   return {
-    preferences: () => ({ ...preferences.value, development }),
+    start: () => ({
+      preferences: preferences.value,
+      development,
+      isSignedIn: door.person !== null,
+      door: door.closed,
+    }),
+    painted: () => {
+      register.prepare();
+      return {};
+    },
     savePreferences: async (chosen) => {
       applyTheme(chosen.theme);
       await preferences.save(chosen);

@@ -40,7 +40,7 @@ async function fontStyles(folder: string): Promise<string> {
  * then the text would be invisible.
  */
 async function fontFace(family: string, folder: string, file: string): Promise<string> {
-  const font = await readContentFile(folder, `/${file}`);
+  const font = readContentFile(folder, `/${file}`);
   if (font === null) return '';
   const source = `data:${font.type};base64,${Buffer.from(font.bytes).toString('base64')}`;
   const range = file.includes('-latin-ext-') ? 'unicode-range:U+0100-02FF,U+1E00-1EFF;' : '';

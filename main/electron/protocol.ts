@@ -23,7 +23,7 @@ export function servePage(sessionProtocol: Protocol, folder: string): void {
     if (url === emptyAddress)
       return new Response('', { headers: { 'Content-Type': 'text/html', ...pageHeaders } });
     const { host, pathname } = new URL(url);
-    const file = host === 'vastaanotto' ? await readContentFile(folder, pathname) : null;
+    const file = host === 'vastaanotto' ? readContentFile(folder, pathname) : null;
     if (file === null) return notFound(pageHeaders);
     return new Response(file.bytes, { headers: { 'Content-Type': file.type, ...pageHeaders } });
   });

@@ -30,6 +30,11 @@ export class RegisterKeeper {
     return this.ready().call(clientId, request);
   }
 
+  /** Nothing more urgent is left to do: the process loads what it needs once somebody signs in. */
+  prepare(): void {
+    this.ready().prepare();
+  }
+
   cancel(clientId: string, requestId: string): void {
     this.#current?.cancel(clientId, requestId);
   }

@@ -74,6 +74,10 @@ export class RegisterProcess {
     return promise;
   }
 
+  prepare(): void {
+    this.#post({ type: 'prepare' });
+  }
+
   cancel(clientId: string, requestId: string): void {
     this.#post({ type: 'cancel', clientId, requestId });
   }

@@ -1,12 +1,9 @@
-import { uuidv7 } from 'uuidv7';
-import { contract } from '#shared/contract.ts';
-import type { FromRegister, ToRegister } from '#shared/rpc/bridge.ts';
+import type { CallRequest, FromRegister, ToRegister } from '#shared/rpc/bridge.ts';
+import type { Reply } from '#shared/rpc/fault.ts';
 import { systemClock } from './clock.ts';
-import { notify } from './features/notices/notify.ts';
-import { handlersOf, registerFeatures } from './features.ts';
-import { HostClient } from './host-client.ts';
-import { createDispatch, type Dispatch } from './rpc/dispatch.ts';
-import { vaultPlace } from './vault/vault-place.ts';
+import { doorState } from './door-state.ts';
+import { type VaultPlace, vaultPlace } from './vault/vault-place.ts';
+import type { WholeRegister } from './whole-register.ts';
 
 /** The one thing that Electron's utility process adds to Node, named here so that nothing imports Electron. */
 interface ParentPort {
@@ -16,37 +13,57 @@ interface ParentPort {
 
 const port = (process as unknown as { parentPort: ParentPort }).parentPort;
 const send = (message: FromRegister) => port.postMessage(message);
-const host = new HostClient(send, uuidv7);
-let dispatch: Dispatch | undefined;
+let started: { place: VaultPlace; workstation: string } | undefined;
+let loading: Promise<WholeRegister> | undefined;
+let whole: WholeRegister | undefined;
 
 function start({ folder, workstation }: Extract<ToRegister, { type: 'start' }>): void {
-  dispatch = createDispatch({
-    contract,
-    handlers: handlersOf(registerFeatures()),
-    notify,
-    place: vaultPlace(folder, { monotonic: systemClock.monotonicMs, now: systemClock.now }),
-    workstation,
-    clock: systemClock,
-    newId: uuidv7,
-    hostFor: (clientId) => host.for(clientId),
-    onProgress: (clientId, progress) => send({ type: 'progress', clientId, ...progress }),
-    onSession: (clientId, signedIn) => send({ type: 'session', clientId, signedIn }),
-    log: (level, message) => send({ type: 'log', level, message }),
+  const place = vaultPlace(folder, { monotonic: systemClock.monotonicMs, now: systemClock.now });
+  started = { place, workstation };
+}
+
+/** Features, database and native code, which the state of the door does without: the door is shown before them. */
+function load(): Promise<WholeRegister> {
+  if (!started) throw new Error('called before start');
+  const { place, workstation } = started;
+  loading ??= import('./whole-register.ts').then(({ wholeRegister }) => {
+    whole = wholeRegister(place, workstation, send);
+    return whole;
   });
+  return loading;
 }
 
 async function receive(message: ToRegister): Promise<void> {
-  if (message.type === 'start') return start(message);
-  if (message.type === 'host-reply') return host.answer(message.hostCallId, message.reply);
-  if (message.type === 'cancel') return dispatch?.cancel(message.clientId, message.requestId);
-  if (message.type === 'closing') {
-    await dispatch?.close(message.reason);
-    return send({ type: 'closing-done' });
+  switch (message.type) {
+    case 'start':
+      return start(message);
+    case 'prepare':
+      return void (await load());
+    case 'host-reply':
+      return whole?.host.answer(message.hostCallId, message.reply);
+    case 'cancel':
+      return whole?.dispatch.cancel(message.clientId, message.requestId);
+    case 'closing':
+      await (await loading)?.dispatch.close(message.reason);
+      return send({ type: 'closing-done' });
+    case 'call': {
+      const { clientId, request } = message;
+      // A call is handed over at once, without an await: a stop that follows it must find it running.
+      const reply = await (whole ? whole.dispatch.call(clientId, request) : firstReply(clientId, request));
+      return send({ type: 'reply', clientId, requestId: request.requestId, reply });
+    }
   }
-  const { clientId, request } = message;
-  if (!dispatch) throw new Error('called before start');
-  const reply = await dispatch.call(clientId, request);
-  send({ type: 'reply', clientId, requestId: request.requestId, reply });
+}
+
+/** The state of the door is told before all else is loaded, if nothing is wrong with it. */
+async function firstReply(clientId: string, request: CallRequest): Promise<Reply<unknown>> {
+  const { feature, name, input } = request;
+  const isStatus = feature === 'auth' && name === 'status' && JSON.stringify(input) === '{}';
+  if (isStatus && started && !loading) {
+    const value = await doorState(started.place, started.workstation).catch(() => null);
+    if (value) return { ok: true, value };
+  }
+  return (await load()).dispatch.call(clientId, request);
 }
 
 /** Electron only warns of a forgotten promise here: a process in an unknown state must not go on serving. */

@@ -1,7 +1,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AppError } from '#shared/rpc/fault.ts';
-import type { Action } from './client.ts';
+import type { Action } from './members.ts';
 import { makeStale } from './query-client.ts';
 import { restrictedBy, useAskRelation } from './relation.ts';
 import { RequestIds } from './request-ids.ts';

@@ -5,7 +5,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { AppError } from '#shared/rpc/fault.ts';
-import type { QueryKey } from './client.ts';
+import type { QueryKey } from './members.ts';
 
 /**
  * A list that the register gives in pages, each found by the end of the one before:

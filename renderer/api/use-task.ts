@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Progress } from '#shared/rpc/bridge.ts';
 import type { AppError } from '#shared/rpc/fault.ts';
 import { cancelCall, onBridgeEvent } from './bridge.ts';
-import type { Action } from './client.ts';
+import type { Action } from './members.ts';
 import { makeStale } from './query-client.ts';
 
 export type TaskResult<I, O> = UseMutationResult<O, AppError, I> & {

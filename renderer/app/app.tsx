@@ -1,16 +1,27 @@
-import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { DoorPage } from '../features/auth/door/door-page.tsx';
-import { BackupStep } from '../features/auth/set-up/backup-step.tsx';
 import { useTexts } from '../locales/use-texts.ts';
-import { ToastProvider } from '../ui/toast.tsx';
+import { loadDesk, loadDeskAfterPaint } from './load-desk.ts';
 import { MessagePage } from './message-page.tsx';
-import { RelationProvider } from './relation-dialog.tsx';
-import { createAppRouter } from './router.ts';
 import { useSession } from './session.tsx';
+
+const Desk = lazy(loadDesk);
+const BackupStep = lazy(async () => {
+  const { BackupStep } = await import('../features/auth/set-up/backup-step.tsx');
+  return { default: BackupStep };
+});
 
 /** Door, end of the set-up, or the desk: who is signed in decides what there is. */
 export function App() {
+  useEffect(loadDeskAfterPaint, []);
+  return (
+    <Suspense>
+      <Place />
+    </Suspense>
+  );
+}
+
+function Place() {
   const t = useTexts();
   const { state } = useSession();
   switch (state.at) {
@@ -26,16 +37,4 @@ export function App() {
     case 'desk':
       return <Desk />;
   }
-}
-
-function Desk() {
-  const t = useTexts();
-  const [router] = useState(createAppRouter);
-  return (
-    <ToastProvider label={t('shell:toasts')}>
-      <RelationProvider>
-        <RouterProvider router={router} />
-      </RelationProvider>
-    </ToastProvider>
-  );
 }

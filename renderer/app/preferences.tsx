@@ -1,9 +1,9 @@
-import i18next from 'i18next';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Preferences } from '#shared/desktop.ts';
 import type { Language } from '#shared/values/language.ts';
 import { desktop } from '../api/desktop.ts';
+import { showLanguage } from '../locales/i18n.ts';
 
 interface PreferencesContextValue extends Preferences {
   /** The component page and other tools of the makers are at hand. */
@@ -49,7 +49,7 @@ export function PreferencesProvider({
       change: (part: Partial<Preferences>) => {
         const next = { ...preferences, ...part };
         setPreferences(next);
-        void i18next.changeLanguage(next.language);
+        void showLanguage(next.language);
         void desktop.savePreferences(next);
       },
     }),

@@ -4,8 +4,8 @@ import type { ClosedDoor } from '#shared/desktop.ts';
 import type { SignedInPerson } from '#shared/features/auth/contract.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import { onBridgeEvent } from '../api/bridge.ts';
-import { client } from '../api/client.ts';
 import { desktop } from '../api/desktop.ts';
+import { doorClient } from '../api/door-client.ts';
 import { makeStale } from '../api/query-client.ts';
 import { keepOpenDrafts } from './drafts/open-drafts.ts';
 import { forgetPlace, returnToPlace } from './place.ts';
@@ -58,16 +58,20 @@ async function currentState(askSession: () => Promise<SignedInPerson>): Promise<
   }
 }
 
-/** Knows who is signed in, and empties the page of data when the door closes. */
-export function SessionProvider({ children }: { children: ReactNode }) {
+/**
+ * Knows who is signed in, and empties the page of data when the door closes.
+ * @param closed the door at the start of the page; null when somebody is signed in
+ */
+export function SessionProvider({ closed, children }: { closed: ClosedDoor | null; children: ReactNode }) {
   const queryClient = useQueryClient();
-  const [state, setState] = useState<SessionState>({ at: 'starting' });
+  const [state, setState] = useState<SessionState>(closed ? { at: 'door', closed } : { at: 'starting' });
 
   useEffect(() => {
-    currentState(() => queryClient.fetchQuery(client.auth.session())).then(setState, () =>
+    if (closed) return;
+    currentState(() => queryClient.fetchQuery(doorClient.auth.session())).then(setState, () =>
       setState({ at: 'unreachable' }),
     );
-  }, [queryClient]);
+  }, [queryClient, closed]);
 
   useEffect(
     () =>
@@ -111,7 +115,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [queryClient],
   );
   const renew = useCallback(async () => {
-    const person = await queryClient.fetchQuery({ ...client.auth.session(), staleTime: 0 });
+    const person = await queryClient.fetchQuery({ ...doorClient.auth.session(), staleTime: 0 });
     setState((now) => (now.at === 'desk' ? { at: 'desk', person } : now));
   }, [queryClient]);
   const session = useMemo(() => ({ state, created, enter, renew }), [state, created, enter, renew]);

@@ -59,6 +59,8 @@ export interface SignedIn {
 /** main → register process. `clientId` is the window; its session lives in the register process. */
 export type ToRegister =
   | { type: 'start'; folder: string; appVersion: string; workstation: string }
+  /** The door is on the screen: load all that the first call behind it will need. */
+  | { type: 'prepare' }
   | { type: 'call'; clientId: string; request: CallRequest }
   | { type: 'cancel'; clientId: string; requestId: string }
   | { type: 'host-reply'; hostCallId: string; reply: HostReply }

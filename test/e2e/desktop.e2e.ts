@@ -24,16 +24,16 @@ async function start(...args: string[]): Promise<LaunchedApp> {
 
 test('language and theme are those of the system at first and the chosen ones from then on', async () => {
   const first = await start();
-  expect(await callBridge(first.page, 'desktop', 'preferences')).toEqual({
+  expect(await callBridge(first.page, 'desktop', 'start')).toMatchObject({
     ok: true,
-    value: { language: 'fi', theme: 'system', development: false },
+    value: { preferences: { language: 'fi', theme: 'system' }, development: false, isSignedIn: false },
   });
   await callBridge(first.page, 'desktop', 'savePreferences', { language: 'sv', theme: 'dark' });
   expect(await first.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   await first.close();
   const second = await start();
-  expect(await callBridge(second.page, 'desktop', 'preferences')).toMatchObject({
-    value: { language: 'sv', theme: 'dark' },
+  expect(await callBridge(second.page, 'desktop', 'start')).toMatchObject({
+    value: { preferences: { language: 'sv', theme: 'dark' } },
   });
 });
 
@@ -46,7 +46,7 @@ test('preferences outside the contract are refused and not kept', async () => {
 
 test('the component page is there only when development asks for it', async () => {
   const { page } = await start('--development');
-  expect(await callBridge(page, 'desktop', 'preferences')).toMatchObject({ value: { development: true } });
+  expect(await callBridge(page, 'desktop', 'start')).toMatchObject({ value: { development: true } });
 });
 
 test('the window opens in the size of the design and where it was left', async () => {

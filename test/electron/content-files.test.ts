@@ -22,10 +22,10 @@ beforeAll(async () => {
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
 test('the files of the page are served with their types', async () => {
-  const font = await readContentFile(folder, '/assets/font-a_B-1.woff2');
+  const font = readContentFile(folder, '/assets/font-a_B-1.woff2');
   expect(font?.type).toBe('font/woff2');
   expect(Buffer.from(font?.bytes ?? []).toString()).toBe('font');
-  expect((await readContentFile(folder, '/index.html'))?.type).toBe('text/html; charset=utf-8');
+  expect(readContentFile(folder, '/index.html')?.type).toBe('text/html; charset=utf-8');
 });
 
 test.each([
@@ -44,5 +44,5 @@ test.each([
   'index.html',
   '/missing.html',
 ])('%s is no file of the page', async (path) => {
-  expect(await readContentFile(folder, path)).toBeNull();
+  expect(readContentFile(folder, path)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allTexts } from '#renderer/locales/i18n.ts';
+import { allTexts } from '#renderer/locales/all-texts.ts';
 import { contract } from '#shared/contract.ts';
 import { actionGroups, actionsOfGroup } from '#shared/features/audit/action-groups.ts';
 import type { AnyProcedure } from '#shared/rpc/procedure.ts';

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findingText } from '#renderer/features/audit/log/findings.tsx';
-import { startLanguages } from '#renderer/locales/i18n.ts';
+import { loadAllLanguages, startLanguages } from '#renderer/locales/i18n.ts';
 import type { Translate } from '#renderer/locales/use-texts.ts';
 import type { AuditFinding } from '#shared/features/audit/verification.ts';
 import { languages } from '#shared/values/language.ts';
@@ -23,7 +23,10 @@ const facts = (finding: AuditFinding) =>
     return [String(fact).replace(/^(\d)(\d{3})$/, '$1\u00a0$2')];
   });
 
-beforeAll(() => startLanguages('fi'));
+beforeAll(async () => {
+  await startLanguages('fi');
+  await loadAllLanguages();
+});
 
 describe.each(languages)('what a verification found, in %s', (language) => {
   it.each(Object.values(findings))('says exactly where: $kind', (finding) => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { client } from '#renderer/api/client.ts';
+import { doorClient } from '#renderer/api/door-client.ts';
 import { createQueryClient, makeStale } from '#renderer/api/query-client.ts';
 import { RequestIds } from '#renderer/api/request-ids.ts';
 import { contract } from '#shared/contract.ts';
@@ -71,4 +72,11 @@ test('every call has an id of its own, and the same input after a failure keeps 
   expect(second).not.toBe(first);
   ids.answered();
   expect(ids.idFor({ name: 'Aino' })).not.toBe(second);
+});
+
+test('the door’s own client says of its calls what the contract says', () => {
+  for (const name of Object.keys(doorClient.auth) as (keyof typeof doorClient.auth)[]) {
+    const policy = (member: object) => JSON.stringify({ ...member });
+    expect(policy(doorClient.auth[name])).toBe(policy(client.auth[name]));
+  }
 });

@@ -1,13 +1,16 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faultText } from '#renderer/app/fault-text.ts';
-import { startLanguages } from '#renderer/locales/i18n.ts';
+import { loadAllLanguages, startLanguages } from '#renderer/locales/i18n.ts';
 import type { Translate } from '#renderer/locales/use-texts.ts';
 import type { Fault, RuleBroken } from '#shared/rpc/fault.ts';
 import type { Rules } from '#shared/rpc/rules.ts';
 import { type Language, languages } from '#shared/values/language.ts';
 
-beforeAll(() => startLanguages('fi'));
+beforeAll(async () => {
+  await startLanguages('fi');
+  await loadAllLanguages();
+});
 
 function textOf(fault: Fault, language: Language = 'fi'): string {
   return faultText(i18next.getFixedT(language) as unknown as Translate, fault);

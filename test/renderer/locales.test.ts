@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allTexts } from '#renderer/locales/i18n.ts';
+import { allTexts } from '#renderer/locales/all-texts.ts';
 import { languages } from '#shared/values/language.ts';
 
 type Tree = { readonly [key: string]: string | Tree };

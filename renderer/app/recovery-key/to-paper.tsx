@@ -1,6 +1,6 @@
 import { Check, Printer } from 'lucide-react';
 import { formatTime } from '#shared/values/dates.ts';
-import type { Action } from '../../api/client.ts';
+import type { Action } from '../../api/members.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Badge } from '../../ui/badge.tsx';

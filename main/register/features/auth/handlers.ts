@@ -1,20 +1,19 @@
 import type { Contract } from '#shared/contract.ts';
-import type { DoorState, SignedInPerson } from '#shared/features/auth/contract.ts';
+import type { SignedInPerson } from '#shared/features/auth/contract.ts';
 import { ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import { recoveryKeyGroups } from '#shared/values/recovery-key.ts';
 import type { Queries } from '../../database/database.ts';
+import { doorState } from '../../door-state.ts';
 import type { Seed } from '../../feature-module.ts';
 import type { Notify } from '../../notify.ts';
 import { type OpenRegister, openRegister } from '../../open-register.ts';
 import { recoverySheet } from '../../recovery-sheet.ts';
 import type { DoorContext, Handlers } from '../../rpc/handlers.ts';
-import { setAsideDamaged } from '../../set-aside.ts';
 import type { ShownRecoveryKey } from '../../shown-recovery-key.ts';
 import { changePassword, chooseOwnPassword } from '../../vault/own-password.ts';
 import { recover } from '../../vault/recover.ts';
-import { type PublicVault, readVault, unlock } from '../../vault/unlock.ts';
-import { VaultError } from '../../vault/vault-error.ts';
+import { unlock } from '../../vault/unlock.ts';
 import { createRegister } from './create-register.ts';
 import { readOffice } from './store.ts';
 
@@ -40,11 +39,7 @@ export function authHandlers(ports: AuthPorts): Handlers<Contract['auth']> {
   const { seeds, shownKey } = ports;
 
   return {
-    async status(_input, { place, workstation }) {
-      const found = await lookAtVault(place.folder);
-      const waitSeconds = found.register === 'present' ? await place.door.secondsToWait() : 0;
-      return { ...found, waitSeconds, workstation };
-    },
+    status: (_input, { place, workstation }) => doorState(place, workstation),
 
     async newRecoveryKey() {
       return { groups: shownKey.show() };
@@ -117,22 +112,4 @@ async function signIn(register: OpenRegister, context: DoorContext): Promise<Sig
   const office = await readOffice(register.database.read);
   context.signIn(register, office.idleMinutes);
   return { userId: id, name, roles: [...roles], ...office };
-}
-
-type FoundVault = Pick<DoorState, 'register' | 'clinic' | 'users'>;
-
-async function lookAtVault(folder: string): Promise<FoundVault> {
-  try {
-    return shown(await readVault(folder));
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    await setAsideDamaged(error, folder);
-    const register =
-      ({ 'no-vault': 'none', 'newer-version': 'newer' } as const)[error.kind as string] ?? 'damaged';
-    return { register, clinic: null, users: [] };
-  }
-}
-
-function shown({ clinic, users }: PublicVault): FoundVault {
-  return { register: 'present', clinic, users: users.map((user) => ({ ...user, roles: [...user.roles] })) };
 }

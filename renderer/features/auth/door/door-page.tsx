@@ -1,25 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ClosedDoor } from '#shared/desktop.ts';
 import type { DoorState } from '#shared/features/auth/contract.ts';
-import { client } from '../../../api/client.ts';
+import { doorClient } from '../../../api/door-client.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { MessagePage } from '../../../app/message-page.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { FirstSignInPage } from '../first-sign-in/first-sign-in-page.tsx';
-import { RecoverPage } from '../recover/recover-page.tsx';
-import { SetUpPage } from '../set-up/set-up-page.tsx';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
 import type { OneTime } from '../sign-in/use-sign-in.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { TroublePage } from './trouble-page.tsx';
 
+// Seldom seen: the usual door is painted without them.
+const FirstSignInPage = lazy(async () => {
+  const { FirstSignInPage } = await import('../first-sign-in/first-sign-in-page.tsx');
+  return { default: FirstSignInPage };
+});
+const RecoverPage = lazy(async () => {
+  const { RecoverPage } = await import('../recover/recover-page.tsx');
+  return { default: RecoverPage };
+});
+const SetUpPage = lazy(async () => {
+  const { SetUpPage } = await import('../set-up/set-up-page.tsx');
+  return { default: SetUpPage };
+});
+
 /** The register is closed: set it up, open it, or say why it cannot be opened. */
 export function DoorPage({ closed }: { closed: ClosedDoor }) {
   const t = useTexts();
   const { ofError } = useFaultTexts();
-  const { data: door, error, refetch } = useQuery(client.auth.status());
+  const { data: door, error, refetch } = useQuery(doorClient.auth.status());
   const checkAgain = () => void refetch();
   if (error) {
     return (

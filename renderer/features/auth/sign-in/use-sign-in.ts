@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Contract } from '#shared/contract.ts';
 import type { Fault, RuleBroken } from '#shared/rpc/fault.ts';
 import type { CallInput } from '#shared/rpc/procedure.ts';
-import { client } from '../../../api/client.ts';
+import { doorClient } from '../../../api/door-client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -25,7 +25,7 @@ export function useSignIn(initialWaitSeconds: number, onOneTime: (oneTime: OneTi
   const { wait, start } = useWait(initialWaitSeconds);
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<string>();
-  const unlock = useCommand(client.auth.unlock, { onDone: enter });
+  const unlock = useCommand(doorClient.auth.unlock, { onDone: enter });
 
   const fault = unlock.error?.fault;
   const isWait = fault?.kind === 'rule-broken' && fault.rule === 'wait-before-sign-in';

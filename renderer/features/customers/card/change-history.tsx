@@ -6,7 +6,7 @@ import { dateAt, formatDate, formatTime } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
-import { allTexts } from '../../../locales/i18n.ts';
+import { allTexts } from '../../../locales/all-texts.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { valueText } from '../value-text.ts';

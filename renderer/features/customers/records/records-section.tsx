@@ -9,7 +9,7 @@ import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
-import { allTexts } from '../../../locales/i18n.ts';
+import { allTexts } from '../../../locales/all-texts.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
