@@ -138,6 +138,11 @@ test('a manager restricts processing, a change asks for its request, and the res
   await expect.poll(() => page.getByText('rajoitettu', { exact: true }).count()).toBe(1);
   await expectNoBarriers();
   await picture('rajoitus-kortti');
+  await press('Alt+3');
+  await expect.poll(() => page.getByText('Käsittely rajoitettu').count()).toBe(1);
+  await expectNoBarriers();
+  await picture('rajoitus-suostumukset');
+  await press('Alt+1');
 
   await press('F8');
   const name = page.getByRole('textbox', { name: 'Kutsumanimi' });
@@ -205,7 +210,7 @@ test('a guardian, a note and an earlier name are added, stand on both cards and 
   await expectNoBarriers();
   await press('Control+Enter');
   await expect.poll(() => dialog('Ryhmät').count()).toBe(0);
-  await page.getByText('Lapset', { exact: true }).waitFor();
+  await page.getByRole('definition').filter({ hasText: 'Lapset' }).waitFor();
   await expectNoBarriers();
   await picture('muut-tiedot');
 

@@ -10,7 +10,7 @@ import { ConsentsTab } from '../../features/consents/consents-tab.tsx';
 import { type Draft as ConsentDraft, emptyDraft } from '../../features/consents/draft.ts';
 import { type CardTab, CustomerCardView } from '../../features/customers/card/customer-card-view.tsx';
 import { DetailsTab } from '../../features/customers/card/details-tab.tsx';
-import { RestrictionBand } from '../../features/customers/card/restriction-band.tsx';
+import { RestrictionBand, RestrictionFlag } from '../../features/customers/card/restriction-band.tsx';
 import { ExportButton } from '../../features/reports/export-button.tsx';
 import { LastVisit, RecentVisits, useVisitCount } from '../../features/visits/recent-visits.tsx';
 import { VisitsTab } from '../../features/visits/visits-tab.tsx';
@@ -163,7 +163,15 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         }
         slim={
           tab === 'consents'
-            ? { flags: <ConsentFlag customerId={customerId} />, onBack: () => open('details') }
+            ? {
+                flags: (
+                  <>
+                    <ConsentFlag customerId={customerId} />
+                    <RestrictionFlag customerId={customerId} />
+                  </>
+                ),
+                onBack: () => open('details'),
+              }
             : undefined
         }
         lastVisit={<LastVisit customerId={customerId} />}

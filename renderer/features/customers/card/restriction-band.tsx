@@ -6,6 +6,8 @@ import { useCommand } from '../../../api/use-command.ts';
 import { useMay } from '../../../app/access.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { ConsentMark } from '../../../ui/consent-mark.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { HoldBand } from '../../../ui/stop-band.tsx';
@@ -24,6 +26,18 @@ export function RestrictionBand({ customerId }: { customerId: string }) {
     >
       {t('customers:restriction.since', { date: formatDate(dateAt(since)), ground })}
     </HoldBand>
+  );
+}
+
+/** The same beside the name, where there is no room for the band. */
+export function RestrictionFlag({ customerId }: { customerId: string }) {
+  const t = useTexts();
+  const { data: card } = useQuery(client.customers.card({ customerId }));
+  if (!card?.restriction) return null;
+  return (
+    <Badge tone="hold" icon={<ConsentMark state="restricted" size={14} />}>
+      {t('customers:restriction.title')}
+    </Badge>
   );
 }
 
