@@ -6,7 +6,7 @@ import { LeasedConnection } from '#main/register/database/lease.ts';
 import type { Schema } from '#main/register/database/schema.ts';
 import { totalsOfDay, visitsOfDay } from '#main/register/features/visits/day-store.ts';
 import { anonymousFeedback } from '#main/register/features/visits/feedback-store.ts';
-import { visitViews } from '#main/register/features/visits/visit-views.ts';
+import { visitViews } from '#main/register/features/visits/views-store.ts';
 import { registerCustomer } from '#test/support/customers.ts';
 import { createTemporaryRegister } from '#test/support/database.ts';
 import { testRegister } from '#test/support/register.ts';

@@ -12,7 +12,7 @@ import { logVisit } from './log-visit.ts';
 import { priceListHandlers } from './price-list-handlers.ts';
 import { printReceipt, type ReceiptPorts } from './print-receipt.ts';
 import { visitSums, visitsOfCustomer } from './store.ts';
-import { visitViews } from './visit-views.ts';
+import { visitViews } from './views-store.ts';
 
 const pageSize = 50;
 /** More than any clinic sees on one day. */

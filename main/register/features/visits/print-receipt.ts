@@ -8,7 +8,7 @@ import type { Queries } from '../../database/database.ts';
 import type { TaskContext } from '../../rpc/handlers.ts';
 import { visitById } from './corrections-store.ts';
 import { type Receipt, receiptDocument } from './receipt-document.ts';
-import { visitViews } from './visit-views.ts';
+import { visitViews } from './views-store.ts';
 
 type Print = typeof receiptProcedures.printReceipt;
 

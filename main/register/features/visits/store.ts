@@ -3,7 +3,7 @@ import type { VisitLine } from '#shared/features/visits/contract.ts';
 import type { Visit } from '#shared/features/visits/visit-view.ts';
 import type { Queries } from '../../database/database.ts';
 import type { VisitsTable } from './tables.ts';
-import { visitViews } from './visit-views.ts';
+import { visitViews } from './views-store.ts';
 
 export async function insertVisit(
   tx: Queries,

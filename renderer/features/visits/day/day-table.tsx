@@ -78,6 +78,7 @@ function columns(t: Translate): Column<DayVisit>[] {
     },
     {
       id: 'menu',
+      width: '104px',
       header: <span className={styles.hidden}>{t('visits:entry.menu')}</span>,
       align: 'end',
       cell: (visit) => <EntryMenu entry={{ visit, customerId: visit.customer.id }} />,

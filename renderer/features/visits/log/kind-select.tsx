@@ -3,7 +3,7 @@ import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Controlled } from '../../../ui/form/controlled.tsx';
 import { Select } from '../../../ui/select.tsx';
-import type { VisitFormApi } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
 
 /** A visit unless the customer called, wrote, or did not come. */
 export function KindSelect({

@@ -8,7 +8,7 @@ import { MoneyField } from '../../../ui/money-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './lines.module.css';
 import { QuantityField } from './quantity-field.tsx';
-import type { VisitFormApi } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
 
 interface LineRowProps {
   form: VisitFormApi;

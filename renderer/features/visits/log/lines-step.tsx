@@ -14,7 +14,7 @@ import { Step } from './step.tsx';
 import { Totals } from './totals.tsx';
 import type { Discounts } from './use-discount.ts';
 import { lineOf, type VisitForm } from './visit-form.ts';
-import type { VisitFormApi } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
 
 export type VisitLines = UseFieldArrayReturn<VisitForm, 'lines', 'key'>;
 

@@ -32,7 +32,8 @@ import {
 } from './use-visit-form.ts';
 import { useVisitProblems } from './use-visit-problems.ts';
 import { isCharged, without, withService } from './visit-form.ts';
-import { type VisitFormApi, WhenStep } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
+import { WhenStep } from './when-step.tsx';
 
 export interface LogVisitPanelProps {
   customerId: string;

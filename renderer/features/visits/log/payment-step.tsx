@@ -7,7 +7,7 @@ import { Controlled } from '../../../ui/form/controlled.tsx';
 import { payments } from './last-payment.ts';
 import { Step } from './step.tsx';
 import { countable } from './visit-form.ts';
-import type { VisitFormApi } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
 
 /** How it was paid: asked only when something was charged. The method used last is chosen to begin with. */
 export function PaymentStep({ form }: { form: VisitFormApi }) {

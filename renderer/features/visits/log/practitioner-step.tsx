@@ -4,7 +4,7 @@ import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Controlled } from '../../../ui/form/controlled.tsx';
 import { inOrderOfUse, lastPractitioner } from './last-practitioner.ts';
 import { Step } from './step.tsx';
-import type { VisitFormApi } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
 
 interface PractitionerStepProps {
   form: VisitFormApi;

@@ -6,7 +6,7 @@ import type { Choice } from '../../../ui/choice.ts';
 import { ChoiceGrid } from '../../../ui/choice-grid.tsx';
 import { Controlled } from '../../../ui/form/controlled.tsx';
 import { Step } from './step.tsx';
-import type { VisitFormApi } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
 
 interface ServiceStepProps {
   form: VisitFormApi;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { focusAndSelect } from './focus-and-select.ts';
-import type { VisitFormApi } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
 
 export interface Discounts {
   /** Asked for, or there is one already. */

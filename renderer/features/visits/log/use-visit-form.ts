@@ -28,7 +28,7 @@ import {
   visitFormSchema,
   visitInput,
 } from './visit-form.ts';
-import type { VisitFormApi } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
 
 export type PriceList = CallOutput<typeof visitsContract.priceList>;
 

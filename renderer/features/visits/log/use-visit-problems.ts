@@ -1,7 +1,7 @@
 import { formProblems } from '../../../app/form-problems.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import type { FieldProblem } from '../../../ui/error-summary.tsx';
-import type { VisitFormApi } from './when-step.tsx';
+import type { VisitFormApi } from './visit-form-api.ts';
 
 /** What is still wrong, in the order of the panel. */
 export function useVisitProblems(form: VisitFormApi): FieldProblem[] {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import type { VisitKind } from '#shared/features/visits/kinds.ts';
 import { formatDate } from '#shared/values/dates.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
@@ -13,9 +12,7 @@ import { focusAndSelect } from './focus-and-select.ts';
 import { KindSelect } from './kind-select.tsx';
 import styles from './log-visit-panel.module.css';
 import { parseTime, timeText } from './time-text.ts';
-import type { CheckedVisit, VisitForm } from './visit-form.ts';
-
-export type VisitFormApi = UseFormReturn<VisitForm, unknown, CheckedVisit>;
+import type { VisitFormApi } from './visit-form-api.ts';
 
 /** Now, unless the visit is written down afterwards; and whether it was a visit at all. */
 export function WhenStep({ form, onKind }: { form: VisitFormApi; onKind: (kind: VisitKind) => void }) {
