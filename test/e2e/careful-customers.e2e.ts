@@ -196,10 +196,10 @@ test('a guardian, a note and an earlier name are added, stand on both cards and 
   await press('Alt+m');
   await panel.waitFor();
   await press('Space', 'Tab');
-  await page.keyboard.type('Pelkää verikokeita, varaa aikaa.');
+  await page.keyboard.type('Saapuu pyörällä, varaa aikaa.');
   await press('Tab', 'Space', 'Control+Enter');
   await expect.poll(() => panel.count()).toBe(0);
-  await page.getByText('Pelkää verikokeita').waitFor();
+  await page.getByText('Saapuu pyörällä').waitFor();
 
   await press('Alt+r');
   await dialog('Ryhmät').waitFor();

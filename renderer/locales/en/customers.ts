@@ -196,6 +196,7 @@ export const customers = {
     members_one: '{{count}} customer',
     members_other: '{{count}} customers',
     groupTaken: 'There is a group of this name already.',
+    noteHelp: 'No health data. The customer has the right to see notes.',
     noGuardian: 'No such customer. Add the guardian as a customer first.',
     types: {
       note: 'Note',

@@ -197,6 +197,7 @@ export const customers = {
     members_one: '{{count}} asiakas',
     members_other: '{{count}} asiakasta',
     groupTaken: 'Tämänniminen ryhmä on jo.',
+    noteHelp: 'Ei terveystietoja. Asiakas saa nähdä muistiinpanot.',
     noGuardian: 'Asiakasta ei löydy. Lisää huoltaja ensin asiakkaaksi.',
     types: {
       note: 'Muistiinpano',

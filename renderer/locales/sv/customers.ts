@@ -196,6 +196,7 @@ export const customers = {
     members_one: '{{count}} kund',
     members_other: '{{count}} kunder',
     groupTaken: 'Det finns redan en grupp med det namnet.',
+    noteHelp: 'Inga hälsouppgifter. Kunden har rätt att se anteckningarna.',
     noGuardian: 'Kunden hittas inte. Lägg först till vårdnadshavaren som kund.',
     types: {
       note: 'Anteckning',

@@ -36,7 +36,13 @@ export function RecordFields(props: RecordFieldsProps) {
       return null;
     case 'note':
       return (
-        <TextArea {...bind('text')} label={t('customers:records.fields.text')} maxLength={2000} rows={4} />
+        <TextArea
+          {...bind('text')}
+          label={t('customers:records.fields.text')}
+          help={t('customers:records.noteHelp')}
+          maxLength={2000}
+          rows={4}
+        />
       );
     case 'guardian':
       return (
