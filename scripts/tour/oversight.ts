@@ -1,3 +1,4 @@
+import { openView } from './open-view.ts';
 import { colleague } from './people.ts';
 import type { TourGuide } from './tour-guide.ts';
 
@@ -31,11 +32,4 @@ export async function verifyLog(guide: TourGuide): Promise<void> {
     await guide.settled();
     await guide.picture('audit-log', { inDark: true, whenQuiet: true });
   });
-}
-
-/** By the key of its tab, whose number depends on the person's roles. */
-async function openView({ page, keys }: TourGuide, name: string): Promise<void> {
-  const tabs = await page.getByRole('navigation').getByRole('link').allTextContents();
-  await keys.press(`Control+${tabs.findIndex((text) => text.startsWith(name)) + 1}`);
-  await page.getByRole('heading', { level: 1, name }).waitFor();
 }

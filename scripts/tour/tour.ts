@@ -10,7 +10,7 @@ import { setUpOffice } from './first-run.ts';
 import { addPerson, verifyLog } from './oversight.ts';
 import { exportReport } from './report.ts';
 import { TourGuide } from './tour-guide.ts';
-import { logVisit } from './visit.ts';
+import { logShortestVisit, logVisit, lookAtDay } from './visit.ts';
 
 /**
  * Goes through the main job in the real app with the keyboard alone.
@@ -33,10 +33,12 @@ export async function tour(out: string): Promise<void> {
     await findCustomer(guide);
     await logVisit(guide);
     await recordConsents(guide);
+    await logShortestVisit(guide);
     await editCustomer(guide);
     await exportReport(guide, target);
     await lookAtCard(guide);
     await lockAndUnlock(guide);
+    await lookAtDay(guide);
     await addPerson(guide);
     await verifyLog(guide);
     await signOut(guide, backups);

@@ -32,16 +32,20 @@ test('the whole main job is done in one session with the keyboard alone', async 
     'Log a visit',
     'Record a consent',
     'Record a prohibition',
+    'Log the shortest visit',
     'Edit the customer',
     'Export the report',
     "Look at the card's tabs",
     'Lock',
     'Unlock',
+    'Look at the day',
     'Add a person',
     'Verify the audit log',
     'Sign out with a backup',
   ]);
   expect(steps.filter(({ keystrokes }) => keystrokes === 0)).toEqual([]);
+  const visit = steps.find(({ name }) => name === 'Log the shortest visit');
+  expect(visit?.keystrokes).toBe(9);
 });
 
 test('the tour leaves its pictures, the report and the encrypted register', async () => {

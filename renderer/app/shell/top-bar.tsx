@@ -50,16 +50,16 @@ function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
       className={styles.who}
       actions={[
         {
-          id: 'guide',
-          label: t('guide:title'),
-          icon: <BookOpen size={15} aria-hidden="true" />,
-          onAction: () => void navigate({ to: '/guide' }),
-        },
-        {
           id: 'sign-out',
           label: t('shell:signOut'),
           icon: <LogOut size={15} aria-hidden="true" />,
           onAction: onSignOut,
+        },
+        {
+          id: 'guide',
+          label: t('guide:title'),
+          icon: <BookOpen size={15} aria-hidden="true" />,
+          onAction: () => void navigate({ to: '/guide' }),
         },
       ]}
     >
