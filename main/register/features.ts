@@ -86,7 +86,7 @@ export function registerFeatures({ mostExportedRows } = usualLimits): Features {
       handlers: visitsHandlers({ customerExists, customerNames, readClinic, contactFacts }),
       personalData: parts.visits,
     },
-    consents: { handlers: consentsHandlers({ customerExists }), personalData: parts.consents },
+    consents: { handlers: consentsHandlers({ customerExists, contactFacts }), personalData: parts.consents },
     reports: { handlers: reportsHandlers({ parts, readClinic }), personalData: null },
     audit: { handlers: auditHandlers({ ...auditPorts, mostExportedRows }), personalData: parts.audit },
     backup: { handlers: backupHandlers, personalData: null },

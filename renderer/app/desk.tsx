@@ -4,6 +4,7 @@ import { useTexts } from '../locales/use-texts.ts';
 import { ToastProvider } from '../ui/toast.tsx';
 import { RelationProvider } from './relation-dialog.tsx';
 import { createAppRouter } from './router.ts';
+import { UndoProvider } from './undo/undo.tsx';
 
 /** Every screen behind the door. */
 export function Desk() {
@@ -12,7 +13,9 @@ export function Desk() {
   return (
     <ToastProvider label={t('shell:toasts')}>
       <RelationProvider>
-        <RouterProvider router={router} />
+        <UndoProvider>
+          <RouterProvider router={router} />
+        </UndoProvider>
       </RelationProvider>
     </ToastProvider>
   );

@@ -11,6 +11,7 @@ const marks: Readonly<Record<ConsentState, MarkState>> = {
   'not-asked': 'not-asked',
   prohibited: 'prohibition',
   allowed: 'allowed-without-consent',
+  'customer-exception': 'customer-exception',
 };
 
 /** The mark of a permission or prohibition, the same in lists, cards and the matrix. */

@@ -21,7 +21,7 @@ const MOST_AT_ONCE = 3;
 export interface ToastContent {
   /** what was done, in words */
   text: string;
-  /** the way back; its shortcut is bound by the app, which can call `undoLast` */
+  /** the way back, on the newest toast only; its shortcut is bound by the app */
   undo?: { label: string; keys?: readonly string[]; onPress: () => void } | undefined;
 }
 
@@ -31,8 +31,8 @@ interface Toast extends ToastContent {
 
 export interface Toasts {
   show: (content: ToastContent) => void;
-  /** Undoes what the newest visible toast tells of; false when there is nothing to undo. */
-  undoLast: () => boolean;
+  /** Closes the toast that has a way back: it was used, or it leads nowhere any more. */
+  closeUndo: () => void;
   /** Takes everything away: the screen is locked, the register changes. */
   clear: () => void;
 }
@@ -49,29 +49,20 @@ export function useToasts(): Toasts {
 /** Holds the toasts and their region at the bottom left, over the app. */
 export function ToastProvider({ label, children }: { label: string; children: ReactNode }) {
   const [shown, setShown] = useState<readonly Toast[]>([]);
-  const newest = useRef<readonly Toast[]>([]);
   const nextId = useRef(1);
-  useEffect(() => {
-    newest.current = shown;
-  }, [shown]);
 
   const close = useCallback((id: number) => setShown((all) => all.filter((toast) => toast.id !== id)), []);
   const toasts = useMemo<Toasts>(
     () => ({
       show: (content) => {
         const toast = { ...content, id: nextId.current++ };
-        setShown((all) => [...all, toast].slice(-MOST_AT_ONCE));
+        const others = (all: readonly Toast[]) => (content.undo ? all.map(withoutUndo) : all);
+        setShown((all) => [...others(all), toast].slice(-MOST_AT_ONCE));
       },
-      undoLast: () => {
-        const last = newest.current.findLast((toast) => toast.undo);
-        if (!last) return false;
-        close(last.id);
-        last.undo?.onPress();
-        return true;
-      },
+      closeUndo: () => setShown((all) => all.filter(({ undo }) => !undo)),
       clear: () => setShown([]),
     }),
-    [close],
+    [],
   );
 
   return (
@@ -84,6 +75,10 @@ export function ToastProvider({ label, children }: { label: string; children: Re
       </div>
     </ToastsContext>
   );
+}
+
+function withoutUndo({ id, text }: Toast): Toast {
+  return { id, text };
 }
 
 /** One toast as it looks; the region puts it in its place. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries, RegisterDatabase } from '#main/register/database/database.ts';
+import { refold } from '#main/register/features/consents/states-store.ts';
 import { searchWords } from '#main/register/features/customers/search-words.ts';
 import { channelsOf, purposes } from '#shared/features/consents/purposes.ts';
 import { nameSortKey } from '#shared/values/names.ts';
@@ -289,4 +290,8 @@ async function insertConsents(
   }
   await insertRows(tx, 'consent_events', eventColumns, events);
   await insertRows(tx, 'consent_event_channels', ['event_id', 'channel'], channels);
+  await refold(
+    tx,
+    people.map(({ id }) => id),
+  );
 }

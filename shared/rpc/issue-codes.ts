@@ -32,6 +32,7 @@ export const issueCodes = [
   'password-weak',
   'passwords-differ',
   'must-be-accepted',
+  'must-confirm',
   'amount-format',
   'count-format',
   'out-of-range',

@@ -26,6 +26,10 @@ export interface Rules {
   'hetu-taken': { customerId: string; customerNumber: number };
   'wording-replaced': { purpose: string; currentVersion: number };
   'nothing-to-withdraw': { purpose: string };
+  'prohibition-in-force': { purpose: string };
+  'not-own-recording': { recordedBy: string };
+  'recorded-since': { purpose: string };
+  'undo-too-late': { minutes: number };
   /** `date` is the visit's, `YYYY-MM-DD`. */
   'item-not-in-use': { name: string; date: string };
   'practitioner-not-in-use': { name: string; date: string };

@@ -58,6 +58,8 @@ export const words = {
     withdrawn: 'Withdrew consent',
     prohibited: 'Prohibited',
     'prohibition-withdrawn': 'Withdrew the prohibition',
+    'contact-at-sale': 'Contact got at a sale',
+    undone: 'Undid the entry',
   },
   states: {
     given: 'consent',
@@ -69,6 +71,7 @@ export const words = {
     'not-asked': 'not asked',
     prohibited: 'prohibition',
     allowed: 'allowed without consent',
+    'customer-exception': 'allowed by the customer exception',
   },
   visitKinds: {
     visit: 'Visit',

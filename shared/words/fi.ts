@@ -84,6 +84,8 @@ export const words = {
     withdrawn: 'Perui suostumuksen',
     prohibited: 'Kielsi',
     'prohibition-withdrawn': 'Perui kiellon',
+    'contact-at-sale': 'Yhteystieto saatu myynnissä',
+    undone: 'Kumosi kirjauksen',
   } satisfies Record<ConsentAct, string>,
   states: {
     given: 'lupa',
@@ -95,6 +97,7 @@ export const words = {
     'not-asked': 'ei kysytty',
     prohibited: 'kielto',
     allowed: 'sallittu ilman suostumusta',
+    'customer-exception': 'sallittu asiakassuhteen perusteella',
   } satisfies Record<ConsentState, string>,
   visitKinds: {
     visit: 'Käynti',

@@ -58,6 +58,8 @@ export const words = {
     withdrawn: 'Återkallade samtycket',
     prohibited: 'Förbjöd',
     'prohibition-withdrawn': 'Återkallade förbudet',
+    'contact-at-sale': 'Kontaktuppgift vid köp',
+    undone: 'Ångrade noteringen',
   },
   states: {
     given: 'samtycke',
@@ -69,6 +71,7 @@ export const words = {
     'not-asked': 'inte tillfrågad',
     prohibited: 'förbud',
     allowed: 'tillåtet utan samtycke',
+    'customer-exception': 'tillåtet på grund av kundförhållandet',
   },
   visitKinds: {
     visit: 'Besök',

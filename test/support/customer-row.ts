@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { RegisterDatabase } from '#main/register/database/database.ts';
 
 /** A fictional customer put straight into the register, for features whose rows belong to one. */
-export async function insertCustomer(database: RegisterDatabase): Promise<string> {
+export async function insertCustomer(database: RegisterDatabase, number = 10_482): Promise<string> {
   const id = uuidv7();
   const at = '2026-11-18T12:00:00.000Z';
   await database.write((tx) =>
@@ -10,7 +10,7 @@ export async function insertCustomer(database: RegisterDatabase): Promise<string
       .insertInto('customers')
       .values({
         id,
-        customer_number: 10_482,
+        customer_number: number,
         last_name: 'Mallikas',
         first_names: 'Aino Helena',
         name_in_use: 'Aino',

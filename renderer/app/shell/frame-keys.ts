@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { client } from '../../api/client.ts';
 import { desktop } from '../../api/desktop.ts';
 import { useTexts } from '../../locales/use-texts.ts';
-import { useToasts } from '../../ui/toast.tsx';
 import { useMay } from '../access.ts';
 import type { ViewKey } from '../keys/key-map.ts';
 import { useFrameKeys } from '../keys/use-keys.tsx';
+import { useUndo } from '../undo/undo.tsx';
 import { tabs } from './tabs.ts';
 
 /** id of the customer search field: F2 goes there from anywhere. */
@@ -15,7 +15,7 @@ export const customerSearchId = 'customer-search';
 export function useShellKeys(showAllKeys: () => void): void {
   const t = useTexts();
   const may = useMay();
-  const toasts = useToasts();
+  const { undoLast } = useUndo();
   const navigate = useNavigate();
 
   const goToSearch = async () => {
@@ -45,7 +45,7 @@ export function useShellKeys(showAllKeys: () => void): void {
   useFrameKeys([
     ...(may(client.customers.search) ? deskKeys : []),
     ...tabKeys,
-    { keys: 'Ctrl+Z', label: t('undo'), action: () => void toasts.undoLast(), onBar: false },
+    { keys: 'Ctrl+Z', label: t('undo'), action: undoLast, onBar: false },
     {
       keys: 'Ctrl+L',
       label: t('shell:keys.lock'),

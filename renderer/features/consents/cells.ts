@@ -1,9 +1,10 @@
 import type { ConsentCell } from '#shared/features/consents/contract.ts';
 import {
   type Channel,
-  type ConsentAct,
+  canBeExcepted,
   canBeProhibited,
   type Purpose,
+  type RecordableAct,
 } from '#shared/features/consents/purposes.ts';
 import { dateAt, formatDate } from '#shared/values/dates.ts';
 
@@ -55,20 +56,27 @@ export function prohibitionsIn(
   });
 }
 
+/** An address got at a sale may be used here, unless the customer has forbidden it. */
+function mayBeExcepted(cell: ConsentCell): boolean {
+  return cell.channel !== null && canBeExcepted(cell.purpose, cell.channel) && !isProhibited(cell);
+}
+
 /** What can be recorded for a purpose now: the answers, and the withdrawals that have something to end. */
-export function possibleActs(row: readonly ConsentCell[], purpose: Purpose): ConsentAct[] {
+export function possibleActs(row: readonly ConsentCell[], purpose: Purpose): RecordableAct[] {
   return [
     'given',
     'refused',
     ...(canBeProhibited(purpose) ? (['prohibited'] as const) : []),
     ...(row.some(isInForce) ? (['withdrawn'] as const) : []),
     ...(row.some(isProhibited) ? (['prohibition-withdrawn'] as const) : []),
+    ...(row.some(mayBeExcepted) ? (['contact-at-sale'] as const) : []),
   ];
 }
 
 /** Whether an act means anything in this cell: a withdrawal needs something to end. */
-export function isPossible(act: ConsentAct | null, cell: ConsentCell): boolean {
+export function isPossible(act: RecordableAct | null, cell: ConsentCell): boolean {
   if (act === 'withdrawn') return isInForce(cell);
   if (act === 'prohibition-withdrawn') return isProhibited(cell);
+  if (act === 'contact-at-sale') return mayBeExcepted(cell);
   return true;
 }

@@ -11,6 +11,7 @@ export const common = {
   stop: 'Stop',
   tryAgain: 'Try again',
   undo: 'Undo',
+  undoFailed: 'The entry could not be undone',
   optional: 'optional',
   copied: 'Copied to the clipboard',
   at: 'at {{time}}',

@@ -37,6 +37,7 @@ export const consents = {
     'not-asked': 'Not asked',
     prohibited: 'Prohibited {{date}}',
     allowed: 'Allowed',
+    'customer-exception': 'Customer exception',
   },
   was: {
     given: 'Consent {{date}}',
@@ -48,6 +49,7 @@ export const consents = {
     'not-asked': 'Not asked',
     prohibited: 'Prohibited {{date}}',
     allowed: 'Allowed without consent',
+    'customer-exception': 'Customer exception {{date}}',
   },
   healthProfile: {
     given: 'Consent in force',
@@ -59,6 +61,7 @@ export const consents = {
     'not-asked': 'Not asked',
     prohibited: 'Prohibited {{date}}',
     allowed: 'Allowed',
+    'customer-exception': 'Customer exception',
   },
   history: {
     title: 'Changes',
@@ -78,6 +81,8 @@ export const consents = {
       withdrawn: 'withdrawn',
       prohibited: 'prohibition',
       'prohibition-withdrawn': 'prohibition withdrawn',
+      'contact-at-sale': 'contact got at a sale',
+      undone: 'entry undone',
     },
   },
   record: {
@@ -95,6 +100,7 @@ export const consents = {
       prohibited: 'Prohibits',
       withdrawn: 'Withdraws the consent',
       'prohibition-withdrawn': 'Withdraws the prohibition',
+      'contact-at-sale': 'Gave the contact when buying',
     },
     notes: {
       givenUntil: 'in force until {{date}}',
@@ -104,6 +110,7 @@ export const consents = {
       prohibited: 'overrides every consent at once',
       withdrawn: 'the consent ends at once',
       'prohibition-withdrawn': 'an earlier consent does not return, ask again',
+      'contact-at-sale': 'may market similar things until prohibited',
     },
     prohibitedNow: 'A prohibition is in force. The consent starts only when the customer withdraws it.',
     way: 'How was the answer given?',
@@ -111,13 +118,21 @@ export const consents = {
     addNote: 'Add information',
     by: 'Will be recorded by {{name}} on {{date}} at {{time}}.',
     save: 'Save',
+    undone: '{{purpose}}: entry undone',
     saved: {
       given: '{{purpose}}: consent recorded',
       refused: '{{purpose}}: recorded that the customer does not consent',
       prohibited: '{{purpose}}: prohibition recorded, in force at once',
       withdrawn: '{{purpose}}: consent withdrawn',
       'prohibition-withdrawn': '{{purpose}}: prohibition withdrawn',
+      'contact-at-sale': '{{purpose}}: contact got at a sale recorded',
     },
+  },
+  sale: {
+    sold: 'What did the customer buy?',
+    soldHelp: 'Only similar services and products may be marketed.',
+    wasTold: 'The customer was told at the sale that the contact will be used for marketing.',
+    couldRefuse: 'The customer was offered a free way to forbid it at the sale.',
   },
   customerView: {
     title: 'The customer’s view',
@@ -166,6 +181,7 @@ export const consents = {
     refused: 'did not consent {{date}}',
     withdrawn: 'withdrawn {{date}}',
     allowed: 'allowed without consent',
+    'customer-exception': 'customer exception {{date}}',
   },
   wordings: {
     title: 'Wordings',

@@ -45,6 +45,12 @@ export const faults = {
     'wording-replaced':
       'The wording already has a newer version {{currentVersion}}. Open it and make your change there.',
     'nothing-to-withdraw': 'There is nothing to withdraw: no consent or prohibition is in force.',
+    'prohibition-in-force':
+      'The customer has forbidden marketing. The prohibition wins: the contact must not be used for it.',
+    'not-own-recording': 'You can undo only your own entry. This one was recorded by {{recordedBy}}.',
+    'recorded-since':
+      'The entry can no longer be undone, because the same thing has a later entry. Record a new change.',
+    'undo-too-late': 'An entry can be undone for {{minutes}} minutes. Record a new change.',
     'item-not-in-use': '{{name}} was not on sale on {{date}}. Choose something else from the price list.',
     'practitioner-not-in-use': '{{name}} was not practising on {{date}}. Choose another practitioner.',
     'vat-rate-not-in-force':
@@ -93,6 +99,7 @@ export const faults = {
     'password-weak': 'The password is too easy to guess.',
     'passwords-differ': 'The passwords are not the same.',
     'must-be-accepted': 'Read the commitment and accept it.',
+    'must-confirm': 'Confirm this. Otherwise marketing needs consent.',
     'amount-format': 'Write the amount as 62,00.',
     'count-format': 'Write a whole number, 1–999.',
     'out-of-range': 'The value is outside the allowed limits.',

@@ -9,6 +9,7 @@ export const common = {
   stop: 'Keskeytä',
   tryAgain: 'Yritä uudelleen',
   undo: 'Kumoa',
+  undoFailed: 'Kirjausta ei voitu kumota',
   optional: 'ei pakollinen',
   copied: 'Kopioitu leikepöydälle',
   at: 'klo {{time}}',

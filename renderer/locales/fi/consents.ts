@@ -4,6 +4,7 @@ import type {
   ConsentAct,
   ConsentState,
   Purpose,
+  RecordableAct,
 } from '#shared/features/consents/purposes.ts';
 
 /** Texts of the feature `consents`. */
@@ -69,6 +70,7 @@ export const consents = {
     'not-asked': 'Ei kysytty',
     prohibited: 'Kielto {{date}}',
     allowed: 'Sallittu',
+    'customer-exception': 'Asiakassuhde',
   } satisfies Record<ConsentState, string>,
   /** A permission under a prohibition: struck through, with its date when it has one. */
   was: {
@@ -81,6 +83,7 @@ export const consents = {
     'not-asked': 'Ei kysytty',
     prohibited: 'Kielto {{date}}',
     allowed: 'Sallittu ilman lupaa',
+    'customer-exception': 'Asiakassuhde {{date}}',
   } satisfies Record<ConsentState, string>,
   healthProfile: {
     given: 'Suostumus voimassa',
@@ -92,6 +95,7 @@ export const consents = {
     'not-asked': 'Ei kysytty',
     prohibited: 'Kielto {{date}}',
     allowed: 'Sallittu',
+    'customer-exception': 'Asiakassuhde',
   } satisfies Record<ConsentState, string>,
   history: {
     title: 'Muutokset',
@@ -111,6 +115,8 @@ export const consents = {
       withdrawn: 'peruttu',
       prohibited: 'kielto',
       'prohibition-withdrawn': 'kielto peruttu',
+      'contact-at-sale': 'yhteystieto myynnistä',
+      undone: 'kirjaus kumottu',
     } satisfies Record<ConsentAct, string>,
   },
   record: {
@@ -128,7 +134,8 @@ export const consents = {
       prohibited: 'Kieltää',
       withdrawn: 'Peruu luvan',
       'prohibition-withdrawn': 'Peruu kiellon',
-    } satisfies Record<ConsentAct, string>,
+      'contact-at-sale': 'Antoi yhteystiedon ostaessaan',
+    } satisfies Record<RecordableAct, string>,
     notes: {
       givenUntil: 'voimassa {{date}} asti',
       given: 'voimassa, kunnes asiakas peruu',
@@ -137,6 +144,7 @@ export const consents = {
       prohibited: 'ohittaa kaikki luvat heti',
       withdrawn: 'lupa päättyy heti',
       'prohibition-withdrawn': 'aiempi lupa ei palaa, kysy se uudelleen',
+      'contact-at-sale': 'saa markkinoida vastaavia, kunnes asiakas kieltää',
     },
     prohibitedNow: 'Kielto on voimassa. Lupa alkaa vasta, kun asiakas peruu kiellon.',
     way: 'Miten vastaus annettiin?',
@@ -144,13 +152,21 @@ export const consents = {
     addNote: 'Lisää tieto',
     by: 'Kirjaajaksi tulee {{name}}, ajaksi {{date}} klo {{time}}.',
     save: 'Tallenna',
+    undone: '{{purpose}}: kirjaus kumottu',
     saved: {
       given: '{{purpose}}: lupa kirjattu',
       refused: '{{purpose}}: kirjattu, ettei asiakas suostu',
       prohibited: '{{purpose}}: kielto kirjattu, voimassa heti',
       withdrawn: '{{purpose}}: lupa peruttu',
       'prohibition-withdrawn': '{{purpose}}: kielto peruttu',
-    } satisfies Record<ConsentAct, string>,
+      'contact-at-sale': '{{purpose}}: yhteystieto myynnistä kirjattu',
+    } satisfies Record<RecordableAct, string>,
+  },
+  sale: {
+    sold: 'Mitä asiakas osti?',
+    soldHelp: 'Vain vastaavia palveluja ja tuotteita saa markkinoida.',
+    wasTold: 'Asiakkaalle kerrottiin myynnissä, että yhteystietoa käytetään markkinointiin.',
+    couldRefuse: 'Asiakkaalle tarjottiin myynnissä maksuton tapa kieltää se.',
   },
   customerView: {
     title: 'Asiakkaan näkymä',
@@ -199,6 +215,7 @@ export const consents = {
     refused: 'ei suostunut {{date}}',
     withdrawn: 'peruttu {{date}}',
     allowed: 'sallittu ilman lupaa',
+    'customer-exception': 'asiakassuhde {{date}}',
   },
   wordings: {
     title: 'Sanamuodot',

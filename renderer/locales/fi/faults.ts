@@ -49,6 +49,12 @@ export const faults = {
     'hetu-taken': 'Sama henkilötunnus on jo asiakkaalla {{customerNumber}}.',
     'wording-replaced': 'Sanamuodosta on jo uudempi versio {{currentVersion}}. Avaa se ja tee muutos siihen.',
     'nothing-to-withdraw': 'Peruttavaa ei ole: voimassa olevaa suostumusta tai kieltoa ei löydy.',
+    'prohibition-in-force':
+      'Asiakas on kieltänyt markkinoinnin. Kielto voittaa: yhteystietoa ei saa käyttää siihen.',
+    'not-own-recording': 'Voit kumota vain oman kirjauksesi. Tämän kirjasi {{recordedBy}}.',
+    'recorded-since':
+      'Kirjausta ei voi enää kumota, koska samasta asiasta on sen jälkeen kirjattu muuta. Kirjaa uusi muutos.',
+    'undo-too-late': 'Kirjauksen voi kumota {{minutes}} minuutin ajan. Kirjaa uusi muutos.',
     'item-not-in-use': '{{name}} ei ollut myynnissä {{date}}. Valitse hinnastosta toinen.',
     'practitioner-not-in-use': '{{name}} ei ollut vastaanotolla {{date}}. Valitse toinen tekijä.',
     'vat-rate-not-in-force':
@@ -97,6 +103,7 @@ export const faults = {
     'password-weak': 'Salasana on liian helppo arvata.',
     'passwords-differ': 'Salasanat eivät ole samat.',
     'must-be-accepted': 'Lue sitoumus ja hyväksy se.',
+    'must-confirm': 'Vahvista tämä. Muuten markkinointiin tarvitaan lupa.',
     'amount-format': 'Kirjoita summa muodossa 62,00.',
     'count-format': 'Kirjoita kokonaisluku 1–999.',
     'out-of-range': 'Arvo ei ole sallituissa rajoissa.',

@@ -11,6 +11,7 @@ export const common = {
   stop: 'Avbryt arbetet',
   tryAgain: 'Försök igen',
   undo: 'Ångra',
+  undoFailed: 'Noteringen kunde inte ångras',
   optional: 'frivilligt',
   copied: 'Kopierat till urklipp',
   at: 'kl. {{time}}',

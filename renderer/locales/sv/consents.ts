@@ -37,6 +37,7 @@ export const consents = {
     'not-asked': 'Inte tillfrågad',
     prohibited: 'Förbud {{date}}',
     allowed: 'Tillåtet',
+    'customer-exception': 'Kundförhållande',
   },
   was: {
     given: 'Samtycke {{date}}',
@@ -48,6 +49,7 @@ export const consents = {
     'not-asked': 'Inte tillfrågad',
     prohibited: 'Förbud {{date}}',
     allowed: 'Tillåtet utan samtycke',
+    'customer-exception': 'Kundförhållande {{date}}',
   },
   healthProfile: {
     given: 'Samtycke i kraft',
@@ -59,6 +61,7 @@ export const consents = {
     'not-asked': 'Inte tillfrågad',
     prohibited: 'Förbud {{date}}',
     allowed: 'Tillåtet',
+    'customer-exception': 'Kundförhållande',
   },
   history: {
     title: 'Ändringar',
@@ -78,6 +81,8 @@ export const consents = {
       withdrawn: 'återkallat',
       prohibited: 'förbud',
       'prohibition-withdrawn': 'förbud återkallat',
+      'contact-at-sale': 'kontaktuppgift vid köp',
+      undone: 'noteringen ångrad',
     },
   },
   record: {
@@ -95,6 +100,7 @@ export const consents = {
       prohibited: 'Förbjuder',
       withdrawn: 'Återkallar samtycket',
       'prohibition-withdrawn': 'Återkallar förbudet',
+      'contact-at-sale': 'Gav kontaktuppgiften vid köp',
     },
     notes: {
       givenUntil: 'i kraft till {{date}}',
@@ -104,6 +110,7 @@ export const consents = {
       prohibited: 'går genast före alla samtycken',
       withdrawn: 'samtycket upphör genast',
       'prohibition-withdrawn': 'tidigare samtycke återkommer inte, fråga på nytt',
+      'contact-at-sale': 'får marknadsföra liknande tills kunden förbjuder det',
     },
     prohibitedNow: 'Ett förbud är i kraft. Samtycket börjar gälla först när kunden återkallar förbudet.',
     way: 'Hur gavs svaret?',
@@ -111,13 +118,21 @@ export const consents = {
     addNote: 'Lägg till en uppgift',
     by: 'Registreras av {{name}}, {{date}} kl. {{time}}.',
     save: 'Spara',
+    undone: '{{purpose}}: noteringen ångrad',
     saved: {
       given: '{{purpose}}: samtycket är registrerat',
       refused: '{{purpose}}: registrerat att kunden inte samtycker',
       prohibited: '{{purpose}}: förbudet är registrerat och gäller genast',
       withdrawn: '{{purpose}}: samtycket är återkallat',
       'prohibition-withdrawn': '{{purpose}}: förbudet är återkallat',
+      'contact-at-sale': '{{purpose}}: kontaktuppgift vid köp antecknad',
     },
+  },
+  sale: {
+    sold: 'Vad köpte kunden?',
+    soldHelp: 'Bara liknande tjänster och produkter får marknadsföras.',
+    wasTold: 'Kunden fick vid köpet veta att kontaktuppgiften används för marknadsföring.',
+    couldRefuse: 'Kunden erbjöds vid köpet att kostnadsfritt förbjuda det.',
   },
   customerView: {
     title: 'Kundens vy',
@@ -166,6 +181,7 @@ export const consents = {
     refused: 'samtyckte inte {{date}}',
     withdrawn: 'återkallat {{date}}',
     allowed: 'tillåtet utan samtycke',
+    'customer-exception': 'kundförhållande {{date}}',
   },
   wordings: {
     title: 'Ordalydelser',

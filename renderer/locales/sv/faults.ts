@@ -45,6 +45,12 @@ export const faults = {
     'wording-replaced':
       'Det finns redan en nyare version {{currentVersion}} av ordalydelsen. Öppna den och gör ändringen där.',
     'nothing-to-withdraw': 'Det finns inget att återkalla: inget gällande samtycke eller förbud hittas.',
+    'prohibition-in-force':
+      'Kunden har förbjudit marknadsföring. Förbudet går före: kontaktuppgiften får inte användas till det.',
+    'not-own-recording': 'Du kan ångra bara din egen notering. Den här gjordes av {{recordedBy}}.',
+    'recorded-since':
+      'Noteringen kan inte längre ångras, eftersom något har antecknats om samma sak efter den. Anteckna en ny ändring.',
+    'undo-too-late': 'En notering kan ångras i {{minutes}} minuter. Anteckna en ny ändring.',
     'item-not-in-use': '{{name}} såldes inte {{date}}. Välj något annat i prislistan.',
     'practitioner-not-in-use': '{{name}} tog inte emot {{date}}. Välj en annan behandlare.',
     'vat-rate-not-in-force':
@@ -94,6 +100,7 @@ export const faults = {
     'password-weak': 'Lösenordet är för lätt att gissa.',
     'passwords-differ': 'Lösenorden är inte lika.',
     'must-be-accepted': 'Läs förbindelsen och godkänn den.',
+    'must-confirm': 'Bekräfta detta. Annars behövs samtycke för marknadsföring.',
     'amount-format': 'Skriv beloppet i formen 62,00.',
     'count-format': 'Skriv ett heltal 1–999.',
     'out-of-range': 'Värdet ligger utanför de tillåtna gränserna.',

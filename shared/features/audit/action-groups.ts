@@ -39,7 +39,7 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
     'customers.setGroups',
   ],
   visits: ['visits.log', 'visits.reverse', 'visits.move', 'visits.giveFeedback'],
-  consents: ['consents.record'],
+  consents: ['consents.record', 'consents.undo'],
   exports: ['reports.exportCustomer', 'audit.exportList', 'visits.printReceipt'],
   'signing-in': ['auth.unlock', 'auth.chooseOwnPassword', 'auth.lock', 'auth.signOut'],
   accounts: [

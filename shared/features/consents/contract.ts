@@ -4,6 +4,7 @@ import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
 import { requiredText } from '../../values/text.ts';
 import { consentEntrySchema } from './entry.ts';
+import { noGrounds, yesGrounds } from './may-contact.ts';
 import {
   answerWaySchema,
   channelSchema,
@@ -38,6 +39,10 @@ const historyEntry = z.object({
   language: languageSchema.nullable(),
   way: answerWaySchema,
   note: z.string().nullable(),
+  /** What was sold when the contact was got. */
+  sold: z.string().nullable(),
+  /** Taken back by a later entry. */
+  isUndone: z.boolean(),
   recordedAt: z.string(),
   recordedBy: z.string(),
 });
@@ -59,6 +64,16 @@ const cell = z.object({
   recordedBy: z.string().nullable(),
 });
 export type ConsentCell = z.output<typeof cell>;
+
+/** Whether the customer may be contacted for direct marketing in a channel today, and on which ground. */
+const contactAnswer = z.object({
+  channel: channelSchema,
+  allowed: z.boolean(),
+  ground: z.enum([...yesGrounds, ...noGrounds]),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  wordingVersion: z.int().nullable(),
+});
 
 /** A wording is one text in three languages: all of them are written, or none is published. */
 export const wordingTextsSchema = z.strictObject({
@@ -85,7 +100,12 @@ export const consentsContract = {
   ofCustomer: query({
     access: desk,
     input: z.strictObject({ customerId: idSchema }),
-    output: z.object({ cells: z.array(cell), history: z.array(historyEntry) }),
+    output: z.object({
+      cells: z.array(cell),
+      /** May I contact? One answer for each channel. */
+      contact: z.array(contactAnswer),
+      history: z.array(historyEntry),
+    }),
     audit: { log: 'row', customer: (input) => input.customerId, repeat: 'while-open' },
   }),
   /** Records an answer, a withdrawal or a prohibition: always a new entry, never a change of an old one. */
@@ -97,6 +117,18 @@ export const consentsContract = {
       log: 'row',
       customer: (input) => input.customerId,
       entity: (input) => ({ type: 'consent', id: input.entry.id }),
+    },
+    stale: ['consents', 'customers', 'audit'],
+  }),
+  /** Takes back one's own entry, recorded by mistake just now: a new entry, the history keeps both. */
+  undo: command({
+    access: desk,
+    input: z.strictObject({ customerId: idSchema, id: idSchema, entryId: idSchema }),
+    output: z.object({ id: z.string() }),
+    audit: {
+      log: 'row',
+      customer: (input) => input.customerId,
+      entity: (input) => ({ type: 'consent', id: input.entryId }),
     },
     stale: ['consents', 'customers', 'audit'],
   }),

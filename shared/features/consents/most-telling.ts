@@ -12,6 +12,7 @@ const order: readonly ConsentState[] = [
   'expired',
   'withdrawn',
   'refused',
+  'customer-exception',
   'not-asked',
   'allowed',
 ];

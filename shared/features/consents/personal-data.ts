@@ -15,6 +15,10 @@ export const consentsPersonalDataSchema = z.strictObject({
       language: languageSchema,
       way: answerWaySchema,
       note: z.string().nullable(),
+      /** What was sold when the contact was got at a sale. */
+      sold: z.string().nullable(),
+      /** The entry that this one takes back as a mistake. */
+      undoes: z.string().nullable(),
       /** Last day of a consent that ends by itself. */
       validUntil: z.string().nullable(),
       recordedAt: z.string(),

@@ -45,9 +45,27 @@ export const answerWays = ['orally', 'phone', 'form', 'letter'] as const;
 export type AnswerWay = (typeof answerWays)[number];
 export const answerWaySchema = z.enum(answerWays);
 
-/** What an entry of the append-only history says. */
-export const consentActs = ['given', 'refused', 'withdrawn', 'prohibited', 'prohibition-withdrawn'] as const;
-export const consentActSchema = z.enum(consentActs);
+/**
+ * The customer exception (Laki sähköisen viestinnän palveluista 917/2014, 200 § 3 mom.): an address got at a sale may be
+ * used for e-mails and text messages that market the seller's own similar products and services.
+ */
+export function canBeExcepted(purpose: Purpose, channel: Channel): boolean {
+  return purpose === 'direct-marketing' && (channel === 'email' || channel === 'sms');
+}
+
+/** What can be recorded of a customer. `contact-at-sale` is the ground of the customer exception. */
+export const recordableActs = [
+  'given',
+  'refused',
+  'withdrawn',
+  'prohibited',
+  'prohibition-withdrawn',
+  'contact-at-sale',
+] as const;
+export type RecordableAct = (typeof recordableActs)[number];
+
+/** What an entry of the append-only history says; `undone` takes back an entry that was recorded by mistake. */
+export const consentActs = [...recordableActs, 'undone'] as const;
 export type ConsentAct = (typeof consentActs)[number];
 
 /**
@@ -64,6 +82,7 @@ export const consentStates = [
   'not-asked',
   'prohibited',
   'allowed',
+  'customer-exception',
 ] as const;
 export type ConsentState = (typeof consentStates)[number];
 export const consentStateSchema = z.enum(consentStates);

@@ -65,6 +65,7 @@ export const actions: ActionWords = {
   consents: {
     ofCustomer: 'Saw the consents',
     record: 'Recorded a consent or prohibition',
+    undo: 'Undid their own entry',
     publishWording: 'Took a new wording into use',
   },
   reports: { exportCustomer: 'Exported the data to an encrypted file' },

@@ -67,6 +67,7 @@ export const actions = {
   consents: {
     ofCustomer: 'Katsoi suostumukset',
     record: 'Kirjasi suostumuksen tai kiellon',
+    undo: 'Kumosi oman kirjauksensa',
     publishWording: 'Otti uuden sanamuodon käyttöön',
   },
   reports: { exportCustomer: 'Vei tiedot salattuun tiedostoon' },

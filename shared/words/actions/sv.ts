@@ -65,6 +65,7 @@ export const actions: ActionWords = {
   consents: {
     ofCustomer: 'Såg samtyckena',
     record: 'Antecknade ett samtycke eller förbud',
+    undo: 'Ångrade sin egen notering',
     publishWording: 'Tog en ny ordalydelse i bruk',
   },
   reports: { exportCustomer: 'Exporterade uppgifterna till en krypterad fil' },

@@ -202,6 +202,53 @@ describe('a prohibition', () => {
   });
 });
 
+describe('a contact got at a sale', () => {
+  const sale = { sold: 'Hieronta 60 min', wasTold: true, couldRefuse: true } as const;
+
+  it('allows marketing by e-mail and text message of similar things, until the customer forbids it', async () => {
+    const { record, look } = await atTheDesk();
+    await record({ ...marketing, act: 'contact-at-sale', sale });
+    const { contact, history } = await look();
+    expect(contact.map(({ channel, allowed, ground }) => [channel, allowed, ground])).toEqual([
+      ['email', true, 'customer-exception'],
+      ['sms', true, 'customer-exception'],
+      ['phone', true, 'until-prohibited'],
+      ['post', false, 'no-address'],
+    ]);
+    expect(history).toMatchObject([{ act: 'contact-at-sale', sold: 'Hieronta 60 min' }]);
+    await record({ ...marketing, act: 'prohibited' });
+    expect((await look()).contact).toMatchObject([
+      { channel: 'email', allowed: false, ground: 'prohibited', since: '2026-11-18T12:32:07.000Z' },
+      { channel: 'sms', allowed: false, ground: 'prohibited' },
+      { channel: 'phone', allowed: true, ground: 'until-prohibited' },
+      { channel: 'post', allowed: false },
+    ]);
+  });
+
+  it.each([
+    ['without what was sold', {}, { 'entry.sale': 'required' }],
+    [
+      'when the customer was not told and could not refuse',
+      { sale: { ...sale, wasTold: false, couldRefuse: false } },
+      { 'entry.sale.wasTold': 'must-confirm', 'entry.sale.couldRefuse': 'must-confirm' },
+    ],
+    ['for letters', { sale, channels: ['post'] }, { 'entry.act': 'not-a-choice' }],
+    ['for surveys', { sale, purpose: 'customer-surveys' }, { 'entry.act': 'not-a-choice' }],
+  ])('is refused %s', async (_what, more, fields) => {
+    const { reply } = await atTheDesk();
+    const entry = { ...marketing, act: 'contact-at-sale', ...more } as Entry;
+    expect(await reply(entry)).toEqual({ ok: false, fault: { kind: 'invalid-input', fields } });
+  });
+
+  it('is refused while a prohibition is in force', async () => {
+    const { record, reply } = await atTheDesk();
+    await record({ ...marketing, act: 'prohibited', channels: ['sms'] });
+    expect(await reply({ ...marketing, act: 'contact-at-sale', sale })).toMatchObject({
+      fault: { rule: 'prohibition-in-force' },
+    });
+  });
+});
+
 describe('withdrawing', () => {
   it('is as easy as giving: one entry without any wording', async () => {
     const { record, cell } = await atTheDesk();

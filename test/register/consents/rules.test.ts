@@ -1,17 +1,19 @@
 import fc from 'fast-check';
+import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import {
   allSlots,
   type ConsentEvent,
   changesOf,
   hasSomethingToEnd,
-  markOf,
   type Slot,
   standingOf,
   standingsOf,
 } from '#main/register/features/consents/rules.ts';
+import { contactAnswers } from '#shared/features/consents/may-contact.ts';
+import { mostTelling } from '#shared/features/consents/most-telling.ts';
 import { lastValidDay } from '#shared/features/consents/periods.ts';
-import { canBeProhibited, channelsOf, consentActs, purposes } from '#shared/features/consents/purposes.ts';
+import { canBeProhibited, channelsOf, purposes, recordableActs } from '#shared/features/consents/purposes.ts';
 import { addMonths } from '#shared/values/dates.ts';
 
 const versions = Object.fromEntries(purposes.map((purpose) => [purpose, 3]));
@@ -22,6 +24,8 @@ const post: Slot = { purpose: 'direct-marketing', channel: 'post' };
 function event(act: ConsentEvent['act'], more: Partial<ConsentEvent> = {}): ConsentEvent {
   const answers = act === 'given' || act === 'refused';
   return {
+    id: uuidv7(),
+    undoes: null,
     purpose: 'direct-marketing',
     channels: ['email', 'post'],
     act,
@@ -169,7 +173,7 @@ const histories = fc.array(
   fc
     .record({
       purpose: fc.constantFrom(...purposes),
-      act: fc.constantFrom(...consentActs),
+      act: fc.constantFrom(...recordableActs),
       wordingVersion: fc.option(fc.integer({ min: 1, max: 3 })),
       months: fc.option(fc.integer({ min: 1, max: 30 })),
       day: fc.integer({ min: 0, max: 900 }),
@@ -178,6 +182,8 @@ const histories = fc.array(
     .map(({ purpose, act, wordingVersion, months, day, pick }): ConsentEvent => {
       const recordedAt = new Date(Date.UTC(2024, 6, 1) + day * 86_400_000).toISOString();
       return {
+        id: uuidv7(),
+        undoes: null,
         purpose,
         act,
         channels: channelsOf(purpose).filter((_channel, index) => (pick >> index) & 1),
@@ -240,9 +246,7 @@ describe('for every history', () => {
         const states = standingsOf(history, versions, today)
           .filter((standing) => standing.purpose === purpose)
           .map(({ state }) => state);
-        expect(markOf([purpose], history, versions, today) === 'prohibited').toBe(
-          states.includes('prohibited'),
-        );
+        expect(mostTelling(states) === 'prohibited').toBe(states.includes('prohibited'));
         if (!canBeProhibited(purpose)) expect(states).toHaveLength(1);
       }),
     );
@@ -279,6 +283,108 @@ describe('for every history', () => {
         expect(stateOf(email, history, until)).toBe('expiring');
         const dayAfter = new Date(Date.parse(until) + 86_400_000).toISOString().slice(0, 10);
         expect(stateOf(email, history, dayAfter)).toBe('expired');
+      }),
+    );
+  });
+});
+
+describe('undoing', () => {
+  const undo = ({ id, ...entry }: ConsentEvent): ConsentEvent => ({
+    ...entry,
+    id: uuidv7(),
+    act: 'undone',
+    undoes: id,
+    wordingVersion: null,
+    validUntil: null,
+  });
+
+  it('leaves what would hold if the entry had never been recorded', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), (history, at) => {
+        fc.pre(history.length > 0);
+        const entry = history[at % history.length] as ConsentEvent;
+        const rest = history.filter((other) => other !== entry);
+        expect(standingsOf([...history, undo(entry)], versions, today)).toEqual(
+          standingsOf(rest, versions, today),
+        );
+      }),
+    );
+  });
+
+  it('is told as a change of its own, back to what was before', () => {
+    const given = event('given');
+    const [, undone] = changesOf([given, undo(given)], () => versions);
+    expect(undone).toMatchObject({ before: 'given', after: 'not-asked' });
+  });
+});
+
+describe('the customer exception', () => {
+  const sale = event('contact-at-sale', { channels: ['email', 'sms'] });
+
+  it('holds where no consent does, and under a consent that ends', () => {
+    expect(stateOf(email, [sale])).toBe('customer-exception');
+    const given = event('given', { validUntil: '2026-11-18' });
+    expect(stateOf(email, [sale, given])).toBe('expiring');
+    expect(stateOf(email, [sale, given], '2026-11-19')).toBe('customer-exception');
+  });
+
+  it.each(['refused', 'withdrawn', 'prohibited'] as const)('is over when the customer has %s', (act) => {
+    expect(stateOf(email, [sale, event(act)])).not.toBe('customer-exception');
+    const lifted = [sale, event('prohibited'), event('prohibition-withdrawn')];
+    expect(stateOf(email, lifted)).toBe('not-asked');
+  });
+
+  it('never holds against a prohibition, in whatever order they came', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        for (const { state, by, ...slot } of standingsOf(history, versions, today)) {
+          if (state !== 'customer-exception') continue;
+          const past = history.filter((one) => covers(one, slot));
+          const since = past.slice(past.indexOf(by as ConsentEvent) + 1).map(({ act }) => act);
+          expect(since).not.toContain('prohibited');
+        }
+      }),
+    );
+  });
+});
+
+describe('may I contact, after every history', () => {
+  const adult = {
+    protected: false,
+    deceasedOn: null,
+    restrictedSince: null,
+    birthDate: '1960-01-01',
+    hasGuardian: false,
+    hasPhone: true,
+    hasEmail: true,
+    hasAddress: true,
+  };
+  const contactOf = (history: ConsentEvent[], day = today) => {
+    const cells = standingsOf(history, versions, day).map(({ by, ...slot }) => ({
+      ...slot,
+      since: by?.recordedAt ?? null,
+      validUntil: by?.validUntil ?? null,
+      wordingVersion: by?.wordingVersion ?? null,
+    }));
+    return purposes.flatMap((purpose) => contactAnswers(cells, purpose, adult, day));
+  };
+  const everywhere = (act: ConsentEvent['act']) =>
+    purposes.map((purpose) => event(act, { purpose, channels: [...channelsOf(purpose)] }));
+
+  it.each(['prohibited', 'withdrawn', 'refused'] as const)('%s takes every yes away', (act) => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        expect(contactOf([...history, ...everywhere(act)]).filter(({ allowed }) => allowed)).toEqual([]);
+      }),
+    );
+  });
+
+  it('no consent lasts longer than the day that was told when it was given', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        for (const { ground, until } of contactOf(history, '2035-01-01')) {
+          if (ground === 'consent') expect(until).toBeNull();
+        }
       }),
     );
   });

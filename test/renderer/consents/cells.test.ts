@@ -62,7 +62,9 @@ describe('the prohibitions of a customer', () => {
 
 describe('what can be recorded', () => {
   it('is an answer or a prohibition while nothing is in force', () => {
-    expect(possibleActs([cell({})], 'direct-marketing')).toEqual(['given', 'refused', 'prohibited']);
+    const acts = ['given', 'refused', 'prohibited'];
+    expect(possibleActs([cell({ purpose: 'customer-surveys' })], 'customer-surveys')).toEqual(acts);
+    expect(possibleActs([cell({})], 'direct-marketing')).toEqual([...acts, 'contact-at-sale']);
   });
 
   it('has no prohibition for the health profile', () => {

@@ -11,6 +11,7 @@ import { visitCorrections } from './0010-visit-corrections.ts';
 import { prices } from './0011-prices.ts';
 import { customerRecords } from './0012-customer-records.ts';
 import { wordingDrafts } from './0013-wording-drafts.ts';
+import { consentStates } from './0014-consent-states.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   prices,
   customerRecords,
   wordingDrafts,
+  consentStates,
 ];
 
 /** The schema version this application reads and writes. */

@@ -1,5 +1,6 @@
 import type { Contract } from '#shared/contract.ts';
 import type { ConsentCell, ConsentHistoryEntry } from '#shared/features/consents/contract.ts';
+import { type ContactFacts, contactAnswers } from '#shared/features/consents/may-contact.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
@@ -7,14 +8,20 @@ import type { Handlers } from '../../rpc/handlers.ts';
 import { recordEntry } from './record-entry.ts';
 import { changesOf, type Standing, standingsOf } from './rules.ts';
 import { historyOf, insertWording, type StoredEvent, wordingVersions } from './store.ts';
+import { undoEntry } from './undo-entry.ts';
 import { newestOfEach, versionsAt } from './wordings-in-force.ts';
 
 /** What consents need of another feature. */
 export interface ConsentsPorts {
   customerExists(db: Queries, customerId: string): Promise<boolean>;
+  /** @param on `YYYY-MM-DD` */
+  contactFacts(db: Queries, customerIds: readonly string[], on: string): Promise<Map<string, ContactFacts>>;
 }
 
-export function consentsHandlers({ customerExists }: ConsentsPorts): Handlers<Contract['consents']> {
+export function consentsHandlers({
+  customerExists,
+  contactFacts,
+}: ConsentsPorts): Handlers<Contract['consents']> {
   async function requireCustomer(db: Queries, customerId: string): Promise<void> {
     if (!(await customerExists(db, customerId))) throw new AppError({ kind: 'not-found' });
   }
@@ -29,13 +36,18 @@ export function consentsHandlers({ customerExists }: ConsentsPorts): Handlers<Co
     },
 
     async ofCustomer({ customerId }, { db, now }) {
-      await requireCustomer(db, customerId);
+      const today = dateAt(now);
+      const facts = (await contactFacts(db, [customerId], today)).get(customerId);
+      if (!facts) throw new AppError({ kind: 'not-found' });
       const history = await historyOf(db, customerId);
       const wordings = await wordingVersions(db);
+      const cells = standingsOf(history, versionsAt(wordings, now), today).map(cellOf);
+      const undone = new Set(history.map(({ undoes }) => undoes));
       return {
-        cells: standingsOf(history, versionsAt(wordings, now), dateAt(now)).map(cellOf),
+        cells,
+        contact: contactAnswers(cells, 'direct-marketing', facts, today),
         history: changesOf(history, (instant) => versionsAt(wordings, instant))
-          .map(historyEntryOf)
+          .map((change) => historyEntryOf(change, undone.has(change.event.id)))
           .reverse(),
       };
     },
@@ -46,6 +58,13 @@ export function consentsHandlers({ customerExists }: ConsentsPorts): Handlers<Co
       const { purpose, act, channels, way } = entry;
       detail({ purpose, act, channels, way });
       return { id: entry.id };
+    },
+
+    async undo(input, { tx, actor, now, detail }) {
+      await requireCustomer(tx, input.customerId);
+      const { purpose, act, channels } = await undoEntry(tx, actor, now, input);
+      detail({ purpose, act: 'undone', channels, undid: act });
+      return { id: input.id };
     },
 
     async publishWording({ id, purpose, texts, validMonths, basedOnVersion }, { tx, actor, now, detail }) {
@@ -74,9 +93,12 @@ function cellOf({ purpose, channel, state, by, overridden }: Standing<StoredEven
   };
 }
 
-function historyEntryOf(change: ReturnType<typeof changesOf<StoredEvent>>[number]): ConsentHistoryEntry {
+function historyEntryOf(
+  change: ReturnType<typeof changesOf<StoredEvent>>[number],
+  isUndone: boolean,
+): ConsentHistoryEntry {
   const { event, before, after } = change;
-  const { id, purpose, act, wordingVersion, language, way, note, recordedAt, recordedBy } = event;
+  const { id, purpose, act, wordingVersion, language, way, note, sold, recordedAt, recordedBy } = event;
   const channels = [...event.channels];
   return {
     id,
@@ -89,6 +111,8 @@ function historyEntryOf(change: ReturnType<typeof changesOf<StoredEvent>>[number
     language,
     way,
     note,
+    sold,
+    isUndone,
     recordedAt,
     recordedBy,
   };

@@ -17,6 +17,8 @@ export const consentsPersonalData: PersonalData<ConsentsPersonalData> = {
         language: event.language,
         way: event.way,
         note: event.note,
+        sold: event.sold,
+        undoes: event.undoes,
         validUntil: event.validUntil,
         recordedAt: event.recordedAt,
         recordedBy: event.recordedBy,

@@ -4,13 +4,15 @@ import { ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Actor } from '../../rpc/handlers.ts';
-import { hasSomethingToEnd } from './rules.ts';
+import { hasSomethingToEnd, isProhibitedIn } from './rules.ts';
+import { refold } from './states-store.ts';
 import { currentVersions, historyOf, insertEvent, wordingVersions } from './store.ts';
 
 /**
  * Adds one entry to a customer's history.
  * @throws AppError `wording-replaced` when the answer is not about the wording in force,
- * `nothing-to-withdraw` when a withdrawal has nothing to end
+ * `nothing-to-withdraw` when a withdrawal has nothing to end, `prohibition-in-force` when a contact was got at a sale
+ * from somebody who has forbidden marketing
  */
 export async function recordEntry(
   tx: Queries,
@@ -21,6 +23,7 @@ export async function recordEntry(
 ): Promise<void> {
   const givenOn = dateAt(now);
   await refuseEmptyWithdrawal(tx, customerId, entry, givenOn);
+  await refuseForbiddenSale(tx, customerId, entry);
   const validMonths = needsWording(entry.act) ? await validMonthsOf(tx, entry) : null;
   await insertEvent(tx, {
     id: entry.id,
@@ -31,12 +34,15 @@ export async function recordEntry(
     language: entry.language,
     way: entry.way,
     note: entry.note,
+    sold: entry.sale?.sold ?? null,
+    undoes: null,
     valid_until: entry.act === 'given' ? lastValidDay(givenOn, validMonths) : null,
     recorded_at: now,
     recorded_by: actor.id,
     recorded_by_name: actor.name,
     channels: entry.channels,
   });
+  await refold(tx, [customerId]);
 }
 
 async function refuseEmptyWithdrawal(
@@ -49,6 +55,13 @@ async function refuseEmptyWithdrawal(
   const history = await historyOf(tx, customerId);
   if (hasSomethingToEnd(entry, history, await currentVersions(tx), today)) return;
   throw ruleBroken('nothing-to-withdraw', { purpose: entry.purpose });
+}
+
+/** The customer exception never holds against a prohibition (Laki 917/2014, 200 § 3 mom.). */
+async function refuseForbiddenSale(tx: Queries, customerId: string, entry: ConsentEntry): Promise<void> {
+  if (entry.act !== 'contact-at-sale') return;
+  if (!isProhibitedIn(entry, await historyOf(tx, customerId))) return;
+  throw ruleBroken('prohibition-in-force', { purpose: entry.purpose });
 }
 
 /** The customer must have answered the text that is in force now, not one read from an old screen. */

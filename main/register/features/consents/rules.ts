@@ -12,16 +12,23 @@ import {
 import { dateAt } from '#shared/values/dates.ts';
 
 /** What the rules need of one entry of the history. Entries always come in the order of their recording. */
-export interface ConsentEvent {
+export interface ConsentEvent extends Said {
+  readonly id: string;
   readonly purpose: Purpose;
   /** Empty for a purpose without channels. */
   readonly channels: readonly Channel[];
+  /** The entry that this one takes back; null unless the act is `undone`. */
+  readonly undoes: string | null;
+  /** UTC instant. */
+  readonly recordedAt: string;
+}
+
+/** What of an entry decides the state of a slot. */
+export interface Said {
   readonly act: ConsentAct;
   readonly wordingVersion: number | null;
   /** Last valid day of a consent that ends by itself, `YYYY-MM-DD`. */
   readonly validUntil: string | null;
-  /** UTC instant. */
-  readonly recordedAt: string;
 }
 
 /** The newest version of each purpose's wording. */
@@ -33,7 +40,7 @@ export interface Slot {
   readonly channel: Channel | null;
 }
 
-export interface Standing<E extends ConsentEvent> extends Slot {
+export interface Standing<E> extends Slot {
   readonly state: ConsentState;
   /** The entry that made the state; null when there is none. */
   readonly by: E | null;
@@ -41,15 +48,22 @@ export interface Standing<E extends ConsentEvent> extends Slot {
   readonly overridden: { readonly state: ConsentState; readonly by: E | null } | null;
 }
 
-/** What the entries of one slot leave behind. */
-interface Folded<E> {
+/** What the entries of one slot leave behind; what holds on a day follows from this and the wordings in force. */
+export interface Folded<E> {
   /** The customer's latest answer or withdrawal. */
   readonly answer: E | null;
   /** The prohibition in force. */
   readonly prohibition: E | null;
   /** The prohibition that came after `answer`, in force or not. */
   readonly endedBy: E | null;
+  /** The sale at which the contact was got, as long as nothing has been said against it since. */
+  readonly exception: E | null;
 }
+
+const inForce: ReadonlySet<ConsentState> = new Set(['given', 'expiring', 'old-wording']);
+
+/** What is left where nobody has said anything. */
+export const untouched = { answer: null, prohibition: null, endedBy: null, exception: null };
 
 function slotsOf(purpose: Purpose): readonly Slot[] {
   const channels = channelsOf(purpose);
@@ -66,6 +80,7 @@ export const allSlots: readonly Slot[] = purposes.flatMap(slotsOf);
  * A prohibition wins over everything until it is withdrawn. It also ends the consents given before it: who
  * forbids something no longer agrees to it (GDPR Art. 7(3)), so withdrawing the prohibition brings back no
  * consent, only what the law allows to everyone. An answer given after the prohibition counts once that is gone.
+ * A contact got at a sale allows marketing where no consent does, until the customer says anything against it.
  */
 export function standingOf<E extends ConsentEvent>(
   slot: Slot,
@@ -73,18 +88,37 @@ export function standingOf<E extends ConsentEvent>(
   versions: CurrentVersions,
   today: string,
 ): Standing<E> {
-  const { answer, prohibition, endedBy } = foldSlot(slot, history);
-  const permission = permissionOf(slot, answer, versions, today);
-  if (prohibition) return { ...slot, state: 'prohibited', by: prohibition, overridden: permission };
-  if (answer?.act === 'given' && endedBy) {
-    return { ...slot, ...withoutConsent(slot, 'withdrawn', endedBy), overridden: null };
-  }
-  return { ...slot, ...permission, overridden: null };
+  return standingFrom(slot, foldSlot(slot, counting(history)), versions, today);
 }
 
-function foldSlot<E extends ConsentEvent>(slot: Slot, history: readonly E[]): Folded<E> {
-  let folded: Folded<E> = { answer: null, prohibition: null, endedBy: null };
-  for (const event of history) {
+/** The same from what was folded before. */
+export function standingFrom<E extends Said>(
+  slot: Slot,
+  { answer, prohibition, endedBy, exception }: Folded<E>,
+  versions: CurrentVersions,
+  today: string,
+): Standing<E> {
+  const permission = permissionOf(slot, answer, versions, today);
+  if (prohibition) return { ...slot, state: 'prohibited', by: prohibition, overridden: permission };
+  const holding =
+    answer?.act === 'given' && endedBy ? withoutConsent(slot, 'withdrawn', endedBy) : permission;
+  const isExcepted = exception !== null && !inForce.has(holding.state);
+  return {
+    ...slot,
+    ...(isExcepted ? { state: 'customer-exception', by: exception } : holding),
+    overridden: null,
+  };
+}
+
+/** What was recorded by mistake and taken back, and its taking back, count for nothing. */
+export function counting<E extends ConsentEvent>(history: readonly E[]): E[] {
+  const undone = new Set(history.map(({ undoes }) => undoes));
+  return history.filter(({ id, act }) => act !== 'undone' && !undone.has(id));
+}
+
+export function foldSlot<E extends ConsentEvent>(slot: Slot, counted: readonly E[]): Folded<E> {
+  let folded: Folded<E> = untouched;
+  for (const event of counted) {
     if (concerns(event, slot)) folded = next(folded, event);
   }
   return folded;
@@ -101,11 +135,16 @@ function next<E extends ConsentEvent>(folded: Folded<E>, event: E): Folded<E> {
       return event.wordingVersion === null ? folded : { ...folded, answer: event, endedBy: null };
     case 'refused':
     case 'withdrawn':
-      return { ...folded, answer: event, endedBy: null };
+      return { ...folded, answer: event, endedBy: null, exception: null };
     case 'prohibited':
-      return { ...folded, prohibition: folded.prohibition ?? event, endedBy: event };
+      return { ...folded, prohibition: folded.prohibition ?? event, endedBy: event, exception: null };
     case 'prohibition-withdrawn':
       return { ...folded, prohibition: null };
+    case 'contact-at-sale':
+      // Who has forbidden marketing is no exception to their own prohibition.
+      return folded.prohibition ? folded : { ...folded, exception: event };
+    case 'undone':
+      return folded;
   }
 }
 
@@ -114,7 +153,7 @@ interface Permission<E> {
   readonly by: E | null;
 }
 
-function permissionOf<E extends ConsentEvent>(
+function permissionOf<E extends Said>(
   slot: Slot,
   answer: E | null,
   versions: CurrentVersions,
@@ -146,17 +185,6 @@ export function standingsOf<E extends ConsentEvent>(
   return allSlots.map((slot) => standingOf(slot, history, versions, today));
 }
 
-/** The one state that stands for some purposes of a customer in a list. */
-export function markOf(
-  of: readonly Purpose[],
-  history: readonly ConsentEvent[],
-  versions: CurrentVersions,
-  today: string,
-): ConsentState {
-  const slots = of.flatMap(slotsOf);
-  return mostTelling(slots.map((slot) => standingOf(slot, history, versions, today).state));
-}
-
 /**
  * What each entry changed: the state right before and right after it, on the day of its recording and with
  * the wordings of that moment.
@@ -177,7 +205,14 @@ export function changesOf<E extends ConsentEvent>(
   });
 }
 
-const inForce: ReadonlySet<ConsentState> = new Set(['given', 'expiring', 'old-wording']);
+/** Whether a prohibition lies over some slot that an entry names. */
+export function isProhibitedIn(
+  { purpose, channels }: Pick<ConsentEvent, 'purpose' | 'channels'>,
+  history: readonly ConsentEvent[],
+): boolean {
+  const counted = counting(history);
+  return channels.some((channel) => foldSlot({ purpose, channel }, counted).prohibition !== null);
+}
 
 /**
  * Whether an entry has something to end in every slot that it names: a withdrawal needs a consent in force

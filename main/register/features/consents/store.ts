@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Wording } from '#shared/features/consents/contract.ts';
 import type { Channel, Purpose } from '#shared/features/consents/purposes.ts';
 import type { InEveryLanguage, Language } from '#shared/values/language.ts';
@@ -14,6 +15,8 @@ export interface StoredEvent extends ConsentEvent {
   readonly way: ConsentEventsTable['way'];
   readonly note: string | null;
   readonly recordedBy: string;
+  readonly recordedById: string;
+  readonly sold: string | null;
 }
 
 export type NewEvent = Omit<ConsentEventsTable, 'sequence'> & { readonly channels: readonly Channel[] };
@@ -30,58 +33,34 @@ export interface NewWording {
 
 /** A customer's history in the order of recording. */
 export async function historyOf(db: Queries, customerId: string): Promise<StoredEvent[]> {
+  return (await historiesOf(db, [customerId])).get(customerId) ?? [];
+}
+
+/** The histories of some customers, each in the order of recording. */
+export async function historiesOf(
+  db: Queries,
+  customerIds: readonly string[],
+): Promise<Map<string, StoredEvent[]>> {
   const rows = await db
     .selectFrom('consent_events as event')
     .leftJoin('consent_event_channels as covered', 'covered.event_id', 'event.id')
     .leftJoin('wordings as wording', 'wording.id', 'event.wording_id')
     .selectAll('event')
     .select(['covered.channel', 'wording.version as wordingVersion'])
-    .where('event.customer_id', '=', customerId)
+    .where(
+      'event.customer_id',
+      'in',
+      sql<string>`(SELECT value FROM json_each(${JSON.stringify(customerIds)}))`,
+    )
     .orderBy('event.sequence')
     .execute();
-  const history: StoredEvent[] = [];
+  const histories = new Map(customerIds.map((id): [string, StoredEvent[]] => [id, []]));
   for (const row of rows) {
+    const history = histories.get(row.customer_id) ?? [];
     const channels = row.channel === null ? [] : [row.channel];
     const last = history.at(-1);
     if (last?.id === row.id) last.channels.push(...channels);
     else history.push(eventOf(row, row.wordingVersion, channels));
-  }
-  return history;
-}
-
-/**
- * What the rules need of many customers' histories, and nothing more: a list of fifty customers is shown while a
- * person types, so each row is an event (not an event and channel) and short.
- */
-export async function shortHistoriesOf(
-  db: Queries,
-  customerIds: readonly string[],
-): Promise<Map<string, ConsentEvent[]>> {
-  const rows = await db
-    .selectFrom('consent_events as event')
-    .leftJoin('wordings as wording', 'wording.id', 'event.wording_id')
-    .select(['event.customer_id', 'event.purpose', 'event.act', 'event.valid_until', 'event.recorded_at'])
-    .select((query) => [
-      'wording.version as wordingVersion',
-      query
-        .selectFrom('consent_event_channels as covered')
-        .whereRef('covered.event_id', '=', 'event.id')
-        .select(({ fn }) => fn<string | null>('group_concat', ['covered.channel']).as('list'))
-        .as('channels'),
-    ])
-    .where('event.customer_id', 'in', customerIds)
-    .orderBy('event.sequence')
-    .execute();
-  const histories = new Map(customerIds.map((id): [string, ConsentEvent[]] => [id, []]));
-  for (const { customer_id, purpose, act, wordingVersion, valid_until, recorded_at, channels } of rows) {
-    histories.get(customer_id)?.push({
-      purpose,
-      channels: channels ? (channels.split(',') as Channel[]) : [],
-      act,
-      wordingVersion,
-      validUntil: valid_until,
-      recordedAt: recorded_at,
-    });
   }
   return histories;
 }
@@ -102,6 +81,9 @@ function eventOf(row: EventRow, wordingVersion: number | null, channels: Channel
     validUntil: row.valid_until,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by_name,
+    recordedById: row.recorded_by,
+    sold: row.sold,
+    undoes: row.undoes,
   };
 }
 

@@ -33,6 +33,10 @@ export interface ConsentEventsTable {
   language: Language;
   way: AnswerWay;
   note: string | null;
+  /** What was sold when the contact was got: the ground of the customer exception. NULL for other acts. */
+  sold: string | null;
+  /** The entry that this one takes back; NULL unless the act is `undone`. */
+  undoes: string | null;
   /** Last valid day that was told when a consent was given; NULL = until withdrawn, or not a consent. */
   valid_until: string | null;
   recorded_at: string;
@@ -46,11 +50,33 @@ export interface ConsentEventChannelsTable {
   channel: Channel;
 }
 
+/**
+ * What the history says now of each purpose and channel, so that lists need not read it. Written in the transaction that
+ * adds to the history, and never anywhere else. No row: nothing was ever said.
+ */
+export interface ConsentStatesTable {
+  customer_id: string;
+  purpose: Purpose;
+  /** Empty text for a purpose without channels. */
+  channel: Channel | '';
+  /** The latest answer or withdrawal. */
+  answer: 'given' | 'refused' | 'withdrawn' | null;
+  wording_version: number | null;
+  /** Last valid day of the answer: whether it is over is judged by whoever reads. */
+  valid_until: string | null;
+  /** A prohibition came after the answer and ended it. */
+  is_ended: number;
+  is_prohibited: number;
+  /** The customer exception holds. */
+  is_excepted: number;
+}
+
 export interface ConsentTables {
   wordings: WordingsTable;
   wording_texts: WordingTextsTable;
   consent_events: ConsentEventsTable;
   consent_event_channels: ConsentEventChannelsTable;
+  consent_states: ConsentStatesTable;
 }
 
 /** Consent must be demonstrable (GDPR Art. 7(1)); a prohibition must be kept to be obeyed (Art. 21(3)). */
@@ -63,6 +89,14 @@ function proof(what: string, source = 'The customer'): PersonalColumn {
     recipients: 'The customer on request; supervisory authority on request',
   };
 }
+
+const finding: PersonalColumn = {
+  purpose: 'Obeying consents and prohibitions in lists; made from the history',
+  basis: 'legal-obligation',
+  retention: 'As long as the person is a customer, and three years after',
+  source: 'The entries of the history',
+  recipients: 'none',
+};
 
 const recorded = 'Recorded by the register when a staff member acts';
 
@@ -99,6 +133,8 @@ export const columns = {
     language: proof('the language of the text'),
     way: proof('how the answer was given'),
     note: proof('what was said besides', 'The customer or the staff member who recorded it'),
+    sold: proof('what was sold when the contact was got', 'The staff member who recorded it'),
+    undoes: proof('which entry was recorded by mistake', recorded),
     valid_until: proof('how long the consent lasts', 'The wording that was answered'),
     recorded_at: proof('the time', recorded),
     recorded_by: proof('the staff member', recorded),
@@ -107,5 +143,16 @@ export const columns = {
   consent_event_channels: {
     event_id: technical('Points to the entry'),
     channel: proof('the channels that the answer covers'),
+  },
+  consent_states: {
+    customer_id: finding,
+    purpose: finding,
+    channel: finding,
+    answer: finding,
+    wording_version: finding,
+    valid_until: finding,
+    is_ended: finding,
+    is_prohibited: finding,
+    is_excepted: finding,
   },
 } satisfies ColumnMap<ConsentTables>;

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ConsentCell, Wording } from '#shared/features/consents/contract.ts';
 import { askAgainAfterMonths, lastValidDay } from '#shared/features/consents/periods.ts';
-import type { ConsentAct, ConsentState, Purpose } from '#shared/features/consents/purposes.ts';
+import type { ConsentState, Purpose, RecordableAct } from '#shared/features/consents/purposes.ts';
 import { formatDate, today } from '#shared/values/dates.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
@@ -21,14 +21,16 @@ const keys = {
   prohibited: 'K',
   withdrawn: 'P',
   'prohibition-withdrawn': 'L',
-} as const satisfies Record<ConsentAct, string>;
+  'contact-at-sale': 'M',
+} as const satisfies Record<RecordableAct, string>;
 
-const marks: Readonly<Record<ConsentAct, ConsentState>> = {
+const marks: Readonly<Record<RecordableAct, ConsentState>> = {
   given: 'given',
   refused: 'refused',
   prohibited: 'prohibited',
   withdrawn: 'withdrawn',
   'prohibition-withdrawn': 'not-asked',
+  'contact-at-sale': 'customer-exception',
 };
 
 interface AnswerStepProps {
@@ -43,7 +45,7 @@ export function AnswerStep({ form, purpose, row, wording }: AnswerStepProps) {
   const t = useTexts();
   const faults = useFaultTexts();
   const acts = possibleActs(row, purpose);
-  const choose = (act: ConsentAct) => {
+  const choose = (act: RecordableAct) => {
     const shouldValidate = form.formState.isSubmitted;
     form.setValue('act', act, { shouldValidate, shouldDirty: true });
     const possible = row.flatMap((cell) => (cell.channel && isPossible(act, cell) ? [cell.channel] : []));
@@ -93,7 +95,7 @@ export function AnswerStep({ form, purpose, row, wording }: AnswerStepProps) {
 }
 
 /** What follows from an answer. */
-function noteOf(t: Translate, act: ConsentAct, wording: Wording | undefined): string {
+function noteOf(t: Translate, act: RecordableAct, wording: Wording | undefined): string {
   if (act === 'refused') return t('consents:record.notes.refused', { count: askAgainAfterMonths });
   if (act !== 'given') return t(`consents:record.notes.${act}`);
   const until = lastValidDay(today(), wording?.validMonths ?? null);

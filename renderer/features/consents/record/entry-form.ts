@@ -2,17 +2,21 @@ import type { FieldErrors, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Wording } from '#shared/features/consents/contract.ts';
 import { channelsIssue, consentEntrySchema, needsWording } from '#shared/features/consents/entry.ts';
-import type { AnswerWay, Channel, ConsentAct, Purpose } from '#shared/features/consents/purposes.ts';
+import type { AnswerWay, Channel, Purpose, RecordableAct } from '#shared/features/consents/purposes.ts';
 import { issuesByField } from '#shared/rpc/issue-codes.ts';
 import type { Language } from '#shared/values/language.ts';
 
 /** What the panel holds while it is being filled in: nothing is chosen until the person chooses. */
 export interface EntryForm {
   channels: Channel[];
-  act: ConsentAct | null;
+  act: RecordableAct | null;
   way: AnswerWay | null;
   language: Language;
   note: string;
+  /** Of a contact got at a sale: what makes the customer exception hold. */
+  sold: string;
+  wasTold: boolean;
+  couldRefuse: boolean;
 }
 
 export type EntryInput = z.input<typeof consentEntrySchema>;
@@ -25,9 +29,12 @@ interface About {
 
 /** The entry as the contract takes it; still unchecked. */
 export function entryOf(form: EntryForm, { id, purpose, wording }: About): EntryInput {
-  const { act, way, ...rest } = form;
+  const { act, way, sold, wasTold, couldRefuse, ...rest } = form;
   const wordingId = act !== null && needsWording(act) ? (wording?.id ?? null) : null;
-  return { id, purpose, wordingId, ...rest, act: act as ConsentAct, way: way as AnswerWay };
+  const answer = { id, purpose, wordingId, ...rest, act: act as RecordableAct, way: way as AnswerWay };
+  if (act !== 'contact-at-sale') return answer;
+  // unticked conditions go as they are: the schema refuses them, field by field
+  return { ...answer, sale: { sold, wasTold, couldRefuse } as NonNullable<EntryInput['sale']> };
 }
 
 /** Checks the form by the schema of the contract, so that the screen and the register agree. */
@@ -42,7 +49,7 @@ export function entryResolver(about: About): Resolver<EntryForm> {
       ...issuesByField(checked.error.issues),
     });
     const errors = Object.fromEntries(
-      issues.map(([field, code]) => [field, { type: code, message: code }]),
+      issues.map(([field, code]) => [field.replace('sale.', ''), { type: code, message: code }]),
     ) as FieldErrors<EntryForm>;
     return { values: {}, errors };
   };

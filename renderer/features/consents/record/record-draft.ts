@@ -4,8 +4,8 @@ import { needsWording } from '#shared/features/consents/entry.ts';
 import {
   answerWaySchema,
   channelSchema,
-  consentActSchema,
   purposeSchema,
+  recordableActs,
 } from '#shared/features/consents/purposes.ts';
 import { languageSchema } from '#shared/values/language.ts';
 import type { Draft } from '../draft.ts';
@@ -17,10 +17,13 @@ const recordDraftSchema = z.object({
   wordingId: z.string().nullable(),
   form: z.object({
     channels: z.array(channelSchema),
-    act: consentActSchema.nullable(),
+    act: z.enum(recordableActs).nullable(),
     way: answerWaySchema.nullable(),
     language: languageSchema,
     note: z.string(),
+    sold: z.string().default(''),
+    wasTold: z.boolean().default(false),
+    couldRefuse: z.boolean().default(false),
   }),
 });
 

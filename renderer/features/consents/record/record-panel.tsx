@@ -13,12 +13,12 @@ import { useDraft } from '../../../app/drafts/use-draft.ts';
 import { useTyped } from '../../../app/drafts/use-typed.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { useUndo } from '../../../app/undo/undo.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { firstFocusable } from '../../../ui/focus-field.ts';
 import { SidePanel } from '../../../ui/side-panel.tsx';
-import { useToasts } from '../../../ui/toast.tsx';
 import { CustomerView } from '../customer-view.tsx';
 import type { Draft } from '../draft.ts';
 import { AnswerStep } from './answer-step.tsx';
@@ -26,6 +26,7 @@ import { ChannelsStep } from './channels-step.tsx';
 import { type EntryForm, entryOf, entryResolver } from './entry-form.ts';
 import { typedEntry } from './record-draft.ts';
 import styles from './record-panel.module.css';
+import { SaleStep } from './sale-step.tsx';
 import { WayStep } from './way-step.tsx';
 import { WordingStep } from './wording-step.tsx';
 
@@ -55,14 +56,24 @@ export function RecordPanel({
 }: RecordPanelProps) {
   const t = useTexts();
   const faults = useFaultTexts();
-  const toasts = useToasts();
+  const { offer } = useUndo();
+  const undo = useCommand(client.consents.undo);
   const { purpose } = draft;
   const [id] = useState(uuidv7);
   const [isShown, setIsShown] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const entry = { id, purpose, wording };
   const form = useForm<EntryForm>({
-    defaultValues: { channels: [...draft.channels], act: draft.act, way: null, language, note: '' },
+    defaultValues: {
+      channels: [...draft.channels],
+      act: draft.act,
+      way: null,
+      language,
+      note: '',
+      sold: '',
+      wasTold: false,
+      couldRefuse: false,
+    },
     resolver: entryResolver(entry),
     shouldFocusError: true,
   });
@@ -83,8 +94,11 @@ export function RecordPanel({
     draftId: kept.draftId,
     onDone: (_value, { entry }) => {
       kept.saved();
-      toasts.show({
-        text: t(`consents:record.saved.${entry.act}`, { purpose: t(`words:purposes.${purpose}`) }),
+      const named = { purpose: t(`words:purposes.${purpose}`) };
+      offer({
+        text: t(`consents:record.saved.${entry.act}`, named),
+        undoneText: t('consents:record.undone', named),
+        run: () => undo.mutateAsync({ customerId, id: uuidv7(), entryId: entry.id }),
       });
       onClose();
     },
@@ -139,6 +153,7 @@ export function RecordPanel({
           <WordingStep form={form} wording={wording} onShow={() => setIsShown(true)} />
         )}
         <AnswerStep form={form} purpose={purpose} row={row} wording={wording} />
+        {act === 'contact-at-sale' && <SaleStep form={form} />}
         <WayStep form={form} />
       </div>
       {isShown && wording && (

@@ -1,0 +1,59 @@
+import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
+import type { Queries } from '../../database/database.ts';
+import type { Actor } from '../../rpc/handlers.ts';
+import { refold } from './states-store.ts';
+import { historyOf, insertEvent, type StoredEvent } from './store.ts';
+
+/** A slip is noticed at once; what has stood longer is ended by what the customer says, not taken back. */
+export const undoWithinMinutes = 30;
+
+/**
+ * Takes back an entry that was recorded by mistake, by a new entry: the history keeps both, and what held before holds
+ * again. @returns the entry that was taken back
+ * @throws AppError `not-found`; `not-own-recording`; `undo-too-late`; `recorded-since` when the same purpose and channel
+ * have a later entry, which may rest on this one
+ */
+export async function undoEntry(
+  tx: Queries,
+  actor: Actor,
+  now: string,
+  { customerId, id, entryId }: { customerId: string; id: string; entryId: string },
+): Promise<StoredEvent> {
+  const history = await historyOf(tx, customerId);
+  const entry = history.find((event) => event.id === entryId);
+  if (!entry) throw new AppError({ kind: 'not-found' });
+  if (entry.recordedById !== actor.id)
+    throw ruleBroken('not-own-recording', { recordedBy: entry.recordedBy });
+  if (entry.act === 'undone' || laterOfSame(entry, history)) {
+    throw ruleBroken('recorded-since', { purpose: entry.purpose });
+  }
+  if (Date.parse(now) - Date.parse(entry.recordedAt) > undoWithinMinutes * 60_000) {
+    throw ruleBroken('undo-too-late', { minutes: undoWithinMinutes });
+  }
+  await insertEvent(tx, {
+    id,
+    customer_id: customerId,
+    purpose: entry.purpose,
+    act: 'undone',
+    wording_id: null,
+    language: entry.language,
+    way: entry.way,
+    note: null,
+    sold: null,
+    undoes: entry.id,
+    valid_until: null,
+    recorded_at: now,
+    recorded_by: actor.id,
+    recorded_by_name: actor.name,
+    channels: entry.channels,
+  });
+  await refold(tx, [customerId]);
+  return entry;
+}
+
+function laterOfSame(entry: StoredEvent, history: readonly StoredEvent[]): boolean {
+  const concernsSame = ({ purpose, channels }: StoredEvent) =>
+    purpose === entry.purpose &&
+    (entry.channels.length === 0 || entry.channels.some((channel) => channels.includes(channel)));
+  return history.slice(history.indexOf(entry) + 1).some(concernsSame);
+}
