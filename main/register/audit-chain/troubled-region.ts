@@ -1,4 +1,4 @@
-import { type AuditRow, isSealed, rowHash } from './chain.ts';
+import { type AuditRow, isSealed } from './chain.ts';
 import type { Finding } from './findings.ts';
 
 /** A stretch of the log where rows and places do not fit, between two rows that do. */
@@ -14,9 +14,17 @@ export interface TroubledRegion {
   readonly hashBefore: string;
   /** What the next row that fits is linked to; null at the end of the log. */
   readonly linkAfter: string | null;
+  /** Whether the log ended here, now or before the program wrote on. */
+  readonly isEnd: boolean;
 }
 
-type See = (place: number, hash: string) => void;
+/** Is told what became of the places. */
+interface Witness {
+  /** Of each row that is as it was written, wherever it stands. */
+  see(place: number, hash: string): void;
+  /** Of rows that are not: both ends included. */
+  gone(from: number, to: number): void;
+}
 
 interface Working {
   readonly region: TroubledRegion;
@@ -32,18 +40,17 @@ const triedEnds = 100;
 
 /**
  * Says what was done in each region; a row that was moved from one region to another is found in both.
- * @param see told of each row that is as it was written, wherever it stands
  */
-export function explain(regions: readonly TroubledRegion[], see: See): Finding[] {
+export function explain(regions: readonly TroubledRegion[], witness: Witness): Finding[] {
   const work = regions.map((region): Working => ({ region, empty: placesOf(region), rows: region.rows }));
   const links = new Set(
     regions.flatMap(({ rows, linkAfter }) => [linkAfter, ...rows.map((row) => row.previous_hash)]),
   );
-  for (const one of work) keepGoodRows(one, links, see);
+  for (const one of work) keepGoodRows(one, links, witness);
   const homes = work.flatMap(({ empty }) => ends([...empty]));
-  const findings = work.flatMap((one) => movedRows(one, homes, work, see));
-  for (const one of work) findings.push(...changedRows(one), ...insertedRows(one));
-  return [...findings, ...work.flatMap(removedRows)];
+  const findings = work.flatMap((one) => movedRows(one, homes, work, witness));
+  for (const one of work) findings.push(...changedRows(one, witness), ...insertedRows(one));
+  return [...findings, ...work.flatMap((one) => removedRows(one, witness))];
 }
 
 function isLong({ from, to }: TroubledRegion): boolean {
@@ -62,7 +69,7 @@ function ends(places: readonly number[]): readonly number[] {
 }
 
 /** Rows between troubled ones: nothing is wrong with those that fit and that another row is linked to. */
-function keepGoodRows(work: Working, links: ReadonlySet<string | null>, see: See): void {
+function keepGoodRows(work: Working, links: ReadonlySet<string | null>, witness: Witness): void {
   const { rows, shift, hashBefore } = work.region;
   work.rows = rows.filter((row, index) => {
     const place = row.sequence - shift;
@@ -74,13 +81,18 @@ function keepGoodRows(work: Working, links: ReadonlySet<string | null>, see: See
       links.has(row.hash) || (mayFollow && next !== undefined && !isSealed(next, next.sequence - shift));
     if (!isGood) return true;
     work.empty.delete(place);
-    see(place, row.hash);
+    witness.see(place, row.hash);
     return false;
   });
 }
 
 /** Rows that were written for another troubled place. Those that only follow a shift are in order and no finding. */
-function movedRows(work: Working, places: readonly number[], all: readonly Working[], see: See): Finding[] {
+function movedRows(
+  work: Working,
+  places: readonly number[],
+  all: readonly Working[],
+  witness: Witness,
+): Finding[] {
   const { region, rows } = work;
   const found = rows.flatMap((row) => {
     const home = places.find((place) => place !== row.sequence - region.shift && isSealed(row, place));
@@ -88,7 +100,7 @@ function movedRows(work: Working, places: readonly number[], all: readonly Worki
   });
   for (const { home, row } of found) {
     for (const { empty } of all) empty.delete(home);
-    see(home, row.hash);
+    witness.see(home, row.hash);
   }
   work.rows = rows.filter((row) => !found.some((moved) => moved.row === row));
   const inside = found.filter(({ home }) => home >= region.from && home <= region.to);
@@ -98,10 +110,13 @@ function movedRows(work: Working, places: readonly number[], all: readonly Worki
     .map(({ row, home }) => ({ kind: 'reordered', sequence: row.sequence, belongsAt: home }));
 }
 
-function changedRows(work: Working): Finding[] {
+function changedRows(work: Working, witness: Witness): Finding[] {
   const { region, empty, rows } = work;
   const changed = rows.filter((row) => empty.has(row.sequence - region.shift) && !isAppended(row, region));
-  for (const { sequence } of changed) empty.delete(sequence - region.shift);
+  for (const { sequence } of changed) {
+    empty.delete(sequence - region.shift);
+    witness.gone(sequence - region.shift, sequence - region.shift);
+  }
   work.rows = rows.filter((row) => !changed.includes(row));
   return changed.map((row) => {
     const sealedAgain = isSealed(row, row.sequence - region.shift);
@@ -110,24 +125,26 @@ function changedRows(work: Working): Finding[] {
 }
 
 /** At the end of the log a row that is not even linked to the one before was never written by the program. */
-function isAppended(row: AuditRow, { hashBefore, linkAfter, rows }: TroubledRegion): boolean {
-  if (linkAfter !== null) return false;
+function isAppended(row: AuditRow, { hashBefore, isEnd, rows, shift }: TroubledRegion): boolean {
+  if (!isEnd) return false;
   const before = rows[rows.indexOf(row) - 1]?.hash ?? hashBefore;
-  return row.previous_hash !== before && rowHash(before, row) !== row.hash;
+  return row.previous_hash !== before && !isSealed({ ...row, previous_hash: before }, row.sequence - shift);
 }
 
 function insertedRows({ rows }: Working): Finding[] {
   return rows.map(({ sequence }) => ({ kind: 'inserted', sequence }));
 }
 
-function removedRows({ region, empty }: Working): Finding[] {
-  if (isLong(region)) return [{ kind: 'removed', sequence: region.from, to: region.to }];
+function removedRows({ region, empty }: Working, witness: Witness): Finding[] {
   const runs: { kind: 'removed'; sequence: number; to: number }[] = [];
+  if (isLong(region)) runs.push({ kind: 'removed', sequence: region.from, to: region.to });
   for (const place of empty) {
     const run = runs.at(-1);
     if (run?.to === place - 1) run.to = place;
     else runs.push({ kind: 'removed', sequence: place, to: place });
   }
   // Nothing shows that the log ever reached the places after its last row; only a signed head does.
-  return region.linkAfter === null ? runs.filter(({ to }) => to < region.to) : runs;
+  const shown = region.isEnd && !isLong(region) ? runs.filter(({ to }) => to < region.to) : runs;
+  for (const { sequence, to } of shown) witness.gone(sequence, to);
+  return shown;
 }

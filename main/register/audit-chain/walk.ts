@@ -1,7 +1,7 @@
 import { type AuditRow, type ChainHead, genesis, isSealed } from './chain.ts';
 import { detailsCommitment } from './details.ts';
 import { byPlace, type Finding } from './findings.ts';
-import { HeadCheck } from './head-check.ts';
+import { HeadCheck, type WitnessedHead } from './head-check.ts';
 import { explain, type TroubledRegion } from './troubled-region.ts';
 
 export interface StoredDetails {
@@ -15,6 +15,8 @@ export interface WalkResult {
   /** Rows whose details were erased. */
   readonly erased: number;
   readonly findings: readonly Finding[];
+  /** Rows, by their numbers now, from which on the program has written after somebody had touched the log. */
+  readonly resumed: readonly number[];
   /** The newest row, by the number it was written under; 0 when there is none. */
   readonly newest: ChainHead;
   /** False when there was too much trouble to go on to the end. */
@@ -36,6 +38,8 @@ const memory = 64;
 /** How far from its place a row is looked for: far for the first troubles and in long ones, near otherwise. */
 const near = 64;
 const far = 20_000;
+/** How far beyond the rows that are left the log is thought to have reached. */
+const beyond = 16;
 const firstTroubles = 20;
 const longTrouble: ReadonlySet<number> = new Set([3, 30, 300]);
 
@@ -60,7 +64,7 @@ export class ChainWalk {
   #troubles = 0;
 
   /** @param heads what people signed, their signatures already checked */
-  constructor(chainId: string, heads: readonly ChainHead[] = []) {
+  constructor(chainId: string, heads: readonly WitnessedHead[] = []) {
     this.#accepted = [{ place: 0, stored: 0, hash: genesis(chainId).hash }];
     this.#heads = new HeadCheck(heads);
   }
@@ -80,20 +84,19 @@ export class ChainWalk {
   end(): WalkResult {
     if (this.#held) this.#judge(this.#held, null);
     this.#held = null;
-    this.#closeRegion(null, null);
-    let end = this.#last.place;
-    const moved = explain(this.#regions, (place, hash) => {
-      this.#heads.see(place, hash);
-      end = Math.max(end, place);
-    });
-    const findings = [...this.#findings, ...moved];
+    this.#closeRegion(this.#lastOwn, null, true);
+    const findings = [...this.#findings, ...explain(this.#regions, this.#heads)];
     const isWhole = !this.isHopeless;
-    if (isWhole) findings.push(...this.#heads.missing(end, findings));
+    const missing = isWhole
+      ? this.#heads.missing(this.#last.place)
+      : { findings: [], resumed: this.#heads.resumed };
+    findings.push(...missing.findings);
     const { place, hash } = this.#last;
     return {
       rows: this.#rows,
       erased: this.#erased,
       findings: findings.sort(byPlace),
+      resumed: missing.resumed,
       newest: { sequence: place, hash },
       isWhole,
     };
@@ -101,6 +104,16 @@ export class ChainWalk {
 
   get #last(): Accepted {
     return this.#accepted.at(-1) as Accepted;
+  }
+
+  /** The place of the newest row looked at, as far as its number tells. */
+  get #lastOwn(): number {
+    return Math.max(this.#last.place, (this.#pending.at(-1)?.sequence ?? 0) - this.#shift);
+  }
+
+  /** Whether it was written when the row that is now stored before it was the newest one. */
+  #isLinked(row: AuditRow): boolean {
+    return row.previous_hash === (this.#pending.at(-1) ?? this.#last).hash;
   }
 
   #checkDetails(row: AuditRow, details: StoredDetails | null): void {
@@ -123,7 +136,7 @@ export class ChainWalk {
     if (place === null) {
       this.#pending.push(row);
       this.#troubles += 1;
-    } else if (place > this.#last.place) {
+    } else if (place > this.#last.place || this.#isLinked(row)) {
       this.#goOnAt(row, place);
     } else {
       this.#goBackTo(row, place);
@@ -134,16 +147,29 @@ export class ChainWalk {
   #placeOf(row: AuditRow, next: AuditRow | null): number | null {
     if (next !== null && next.previous_hash !== row.hash) return null;
     const own = row.sequence - this.#shift;
-    if (next === null && this.#pending.length > 0) return this.#fits(row, own) ? own : null;
-    return this.#placeByLink(row) ?? this.#search(row, own);
+    if (next === null && this.#pending.length > 0) {
+      return this.#fits(row, own) ? own : this.#searchResumed(row);
+    }
+    return this.#placeByLink(row) ?? this.#searchResumed(row) ?? this.#search(row, own);
   }
 
   /** The place after the row that this one is linked to, when it is the next one or taken by another row. */
   #placeByLink(row: AuditRow): number | null {
-    const before = this.#accepted.findLast(({ hash }) => hash === row.previous_hash);
+    const index = this.#accepted.findLastIndex(({ hash }) => hash === row.previous_hash);
+    const before = this.#accepted[index];
     if (!before || !isSealed(row, before.place + 1)) return null;
-    const isTaken = this.#accepted.some(({ place }) => place === before.place + 1);
+    const isTaken = this.#accepted[index + 1]?.place === before.place + 1;
     return before === this.#last || isTaken ? before.place + 1 : null;
+  }
+
+  /** A row of the program that wrote on: its number follows what the rows before were then, and may be a used one. */
+  #searchResumed(row: AuditRow): number | null {
+    if (!this.#isLinked(row)) return null;
+    for (let distance = 0; distance <= near; distance += 1) {
+      if (isSealed(row, row.sequence + distance)) return row.sequence + distance;
+      if (isSealed(row, row.sequence - distance)) return row.sequence - distance;
+    }
+    return null;
   }
 
   #search(row: AuditRow, own: number): number | null {
@@ -163,21 +189,42 @@ export class ChainWalk {
 
   #goOnAt(row: AuditRow, place: number): void {
     const { place: lastPlace, hash, stored } = this.#last;
-    // The first row is linked to the register itself: there is no row before it that could be the false one.
-    const culprit = lastPlace === 0 ? row.sequence : stored;
-    if (place === lastPlace + 1 && row.previous_hash !== hash)
+    const isResumed = this.#isResumed(row, place);
+    if (place === lastPlace + 1 && row.previous_hash !== hash && !isResumed) {
+      // The first row is linked to the register itself: there is no row before it that could be the false one.
+      const culprit = lastPlace === 0 ? row.sequence : stored;
       this.#findings.push({ kind: 'changed', sequence: culprit, sealedAgain: true });
-    // Written by the program after somebody had moved the numbers: the link and the stored numbers leave no gap.
-    const isNext = row.sequence === stored + 1 && row.previous_hash === hash && this.#pending.length === 0;
-    if (!isNext) this.#closeRegion(place, row);
+      this.#heads.gone(lastPlace, lastPlace);
+    }
+    const end = row.previous_hash === hash ? lastPlace : this.#lastOwn;
+    this.#closeRegion(isResumed ? end : place - 1, row, isResumed);
+    if (isResumed) this.#resume(row, end + 1, place);
     this.#shift = row.sequence - place;
     this.#accept(row, place);
   }
 
+  /** Whether the numbers had been moved when the program wrote this row: it follows others, and not by its number. */
+  #isResumed(row: AuditRow, place: number): boolean {
+    const own = row.sequence - this.#shift;
+    if (place === own) return false;
+    if (row.previous_hash === this.#last.hash) return place !== this.#last.place + 1;
+    // A false row before it may have been given a hash that hides a gap: then the number is neither lower nor its own.
+    return this.#isLinked(row) && (place < own || place === row.sequence);
+  }
+
+  #resume(row: AuditRow, lostFrom: number, place: number): void {
+    this.#heads.resume({ stored: row.sequence, lostFrom }, row.at);
+    this.#troubles += 1;
+    // The log may have reached farther: a row that was moved away may have its home there.
+    const to = Math.max(place - 1, lostFrom + beyond - 1);
+    const region = { from: lostFrom, to, rows: [], shift: this.#shift, isEnd: true };
+    this.#regions.push({ ...region, hashBefore: row.previous_hash, linkAfter: row.previous_hash });
+  }
+
   /** The rows taken meanwhile were made to fit, but this one follows the row before them. */
   #goBackTo(row: AuditRow, place: number): void {
-    const index = this.#accepted.findIndex((entry) => entry.place >= place);
-    const strangers = this.#accepted.splice(index).map(({ stored }) => stored);
+    const index = this.#accepted.findLastIndex(({ hash }) => hash === row.previous_hash);
+    const strangers = this.#accepted.splice(index + 1).map(({ stored }) => stored);
     strangers.push(...this.#pending.map(({ sequence }) => sequence));
     this.#pending = [];
     for (const sequence of strangers) this.#findings.push({ kind: 'inserted', sequence });
@@ -185,20 +232,23 @@ export class ChainWalk {
     this.#accept(row, place);
   }
 
-  /** @param goesOnAt the place of the next good row; null at the end of the log */
-  #closeRegion(goesOnAt: number | null, next: AuditRow | null): void {
+  /**
+   * @param to the last place that a row is missing from
+   * @param next the next good row; null at the end of the log
+   * @param isEnd the log ended here, now or when the program wrote on: it may never have reached these places
+   */
+  #closeRegion(to: number, next: AuditRow | null, isEnd: boolean): void {
     const rows = this.#pending;
     this.#pending = [];
     const { place, hash } = this.#last;
-    const to = goesOnAt === null ? Math.max(place, (rows.at(-1)?.sequence ?? 0) - this.#shift) : goesOnAt - 1;
     if (to === place && rows.length === 0) return;
     this.#troubles += 1;
-    const region = { from: place + 1, to, rows, shift: this.#shift };
+    const region = { from: place + 1, to, rows, shift: this.#shift, isEnd };
     this.#regions.push({ ...region, hashBefore: hash, linkAfter: next?.previous_hash ?? null });
   }
 
   #accept(row: AuditRow, place: number): void {
-    this.#heads.see(place, row.hash);
+    this.#heads.pass(place, row, row.sequence, this.#last.place);
     this.#accepted.push({ place, stored: row.sequence, hash: row.hash });
     if (this.#accepted.length > 2 * memory) this.#accepted.splice(0, memory);
   }

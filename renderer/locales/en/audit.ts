@@ -143,6 +143,7 @@ export const audit = {
       progress: '{{done}} / {{total}}',
       findings: 'Findings',
       more: 'And {{count}} more.',
+      resumed: 'The program has written on after this from row {{list}}.',
       notWhole: 'There is so much wrong that the end of the log was not read.',
       signed: 'Signed: {{list}}',
       signedBy: '{{name}} up to row {{sequence}}',

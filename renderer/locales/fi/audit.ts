@@ -141,6 +141,7 @@ export const audit = {
       progress: '{{done}} / {{total}}',
       findings: 'Löydöt',
       more: 'Ja {{count}} muuta.',
+      resumed: 'Ohjelma on kirjoittanut lokia tämän jälkeen rivistä {{list}} alkaen.',
       notWhole: 'Löytöjä on niin paljon, että loppua lokista ei luettu.',
       signed: 'Allekirjoitettu: {{list}}',
       signedBy: '{{name}} riviin {{sequence}} asti',

@@ -146,6 +146,7 @@ export const audit = {
       progress: '{{done}} / {{total}}',
       findings: 'Fynd',
       more: 'Och {{count}} till.',
+      resumed: 'Programmet har skrivit i loggen efter detta från och med rad {{list}}.',
       notWhole: 'Det finns så många fynd att slutet av loggen inte lästes.',
       signed: 'Undertecknat: {{list}}',
       signedBy: '{{name}} till och med rad {{sequence}}',

@@ -28,6 +28,8 @@ export const auditVerificationSchema = z.object({
   /** The first of them in the order of the log, at most 200. */
   findings: z.array(auditFindingSchema),
   moreFindings: z.int(),
+  /** Rows, by their numbers now, from which on the program wrote after the log had been touched. */
+  resumed: z.array(sequence),
   /** False when there was so much trouble that the log was not read to its end. */
   isWhole: z.boolean(),
   /** The newest row that each person signed, newest first: up to there the log is as they saw it. */

@@ -2,55 +2,29 @@ import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AuditRow, ChainHead } from '#main/register/audit-chain/chain.ts';
+import type { AuditRow } from '#main/register/audit-chain/chain.ts';
 import type { Finding } from '#main/register/audit-chain/findings.ts';
-import { createDatabase } from '#main/register/database/create.ts';
+import type { WitnessedHead } from '#main/register/audit-chain/head-check.ts';
 import { type OpenRegisterOptions, openDatabase } from '#main/register/database/open.ts';
-import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
 import { walkLog } from '#main/register/features/audit/walk-log.ts';
-import { auditWriter } from '#main/register/rpc/audit-writer.ts';
 import { addRows } from '#test/support/audit-rows.ts';
-import { testClock } from '#test/support/clock.ts';
+import { madeLog } from '#test/support/made-log.ts';
 import { type Tamperer, tamper } from '#test/support/tamper.ts';
-import { vaultFolder } from '#test/support/vault.ts';
 
 /** More than one page of the walk would make every case slow; the bench walks through millions. */
 const rows = 80;
-const helmi = { id: 'u1', name: 'Helmi Testola', roles: ['reception'] } as const;
-
 let original: OpenRegisterOptions;
-const heads: ChainHead[] = [];
+let heads: readonly WitnessedHead[] = [];
 let cases = 0;
 
 beforeAll(async () => {
-  const file = join(await vaultFolder(), 'register-original.db');
-  const vaultId = '01890a5d-ac96-774b-bcce-b302099a8057';
-  original = { driver: sqlcipherDriver, file, key: 'ab'.repeat(32), vaultId, keyEpoch: 1, rosterEpoch: 1 };
-  await createDatabase({ ...original, now: '2026-03-03T08:00:00.000Z' });
-  const database = await openDatabase(original);
-  const writer = auditWriter({
-    clock: testClock(),
-    newId: () => `e${heads.length + 1}`,
-    bootId: 'boot',
-    workstation: 'T',
-  });
-  for (let written = 0; written < rows; written += 1) {
-    const details = written % 3 === 0 ? { field: 'phone', row: written } : undefined;
-    const entry = {
-      actor: helmi,
-      action: 'customers.card',
-      outcome: 'done',
-      customerId: `c${written % 7}`,
-    } as const;
-    heads.push(await database.write((tx) => writer.write(tx, { ...entry, details })));
-  }
-  await database.close();
+  ({ options: original, heads } = await madeLog(rows));
 });
 
 /** A copy of the log with the tampering done to it, and what the walk says of it. */
 async function found(
   tampering: (tamperer: Tamperer) => Promise<void>,
-  signed: readonly ChainHead[] = [],
+  signed: readonly WitnessedHead[] = [],
   writtenAfter = 0,
 ): Promise<{ findings: readonly Finding[]; erased: number }> {
   cases += 1;
@@ -67,7 +41,7 @@ async function found(
   }
 }
 
-const head = (sequence: number): ChainHead => heads[sequence - 1] as ChainHead;
+const head = (sequence: number): WitnessedHead => heads[sequence - 1] as WitnessedHead;
 const place = (from = 1, to = rows) => fc.integer({ min: from, max: to });
 const twoPlaces = fc
   .tuple(place(), place())

@@ -25,6 +25,7 @@ export async function verifyLog({ register, signal, progress }: TaskContext): Pr
     erased: walk.erased,
     findings: findings.slice(0, mostShown),
     moreFindings: Math.max(0, findings.length - mostShown),
+    resumed: walk.resumed.slice(0, mostShown),
     isWhole: walk.isWhole,
     signed: newestOfEach(heads),
   };

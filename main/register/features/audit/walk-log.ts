@@ -1,4 +1,4 @@
-import type { ChainHead } from '../../audit-chain/chain.ts';
+import type { WitnessedHead } from '../../audit-chain/head-check.ts';
 import { ChainWalk, type WalkResult } from '../../audit-chain/walk.ts';
 import type { Queries } from '../../database/database.ts';
 import { newestSequence, rowsInOrder } from './chain-store.ts';
@@ -7,7 +7,7 @@ export interface LogWalk {
   /** The vault's id. */
   readonly chainId: string;
   /** What people signed, their signatures already checked. */
-  readonly heads: readonly ChainHead[];
+  readonly heads: readonly WitnessedHead[];
   /** After each page of so many rows; may throw to stop. */
   onPage?(rows: number): void;
 }

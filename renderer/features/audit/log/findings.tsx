@@ -11,7 +11,7 @@ const fits = 7;
 /** Exactly what a verification found, in the order of the log, and up to where people have signed it. */
 export function Findings({ result, onClose }: { result: AuditVerification; onClose: () => void }) {
   const t = useTexts();
-  const { findings, moreFindings, isWhole, signed } = result;
+  const { findings, moreFindings, resumed, isWhole, signed } = result;
   const list = signed.map(({ name, sequence }) =>
     t('audit:log.chain.signedBy', { name, sequence: numberText(sequence) }),
   );
@@ -34,6 +34,9 @@ export function Findings({ result, onClose }: { result: AuditVerification; onClo
           ))}
           {moreFindings > 0 && <li>{t('audit:log.chain.more', { count: moreFindings })}</li>}
         </ul>
+        {resumed.length > 0 && (
+          <p>{t('audit:log.chain.resumed', { list: resumed.map(numberText).join(', ') })}</p>
+        )}
         <p>{t('audit:log.chain.next')}</p>
         {!isWhole && <p>{t('audit:log.chain.notWhole')}</p>}
         {list.length > 0 && <p>{t('audit:log.chain.signed', { list: list.join(', ') })}</p>}
