@@ -46,7 +46,8 @@ export function squeezed(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00ad]/g, '');
 }
 
-async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+/** What a reader program finds in a PDF of ours. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const loading = getDocument({ data: bytes, isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
   const pdf = await loading.promise;
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));

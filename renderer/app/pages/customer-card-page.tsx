@@ -145,7 +145,8 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         actions={
           !isLoggingVisit && (
             <>
-              <ExportButton customerId={customerId} />
+              {/* On the visits tab F9 prints a receipt. */}
+              {tab !== 'visits' && <ExportButton customerId={customerId} />}
               <Button keys="F6" onPress={() => recordConsent()}>
                 {t('customers:card.consent')}
               </Button>

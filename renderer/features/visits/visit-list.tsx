@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { VisitFilter } from '#shared/features/visits/contract.ts';
 import type { Visit } from '#shared/features/visits/visit-view.ts';
 import { dateAt, formatDate, today } from '#shared/values/dates.ts';
@@ -13,6 +13,7 @@ import { type Column, Table } from '../../ui/table.tsx';
 import type { Entry } from './correct/entry.ts';
 import { EntryMenu } from './correct/entry-menu.tsx';
 import { MovedAway } from './moved-away.tsx';
+import { useReceipt } from './receipt/use-receipt.tsx';
 import { Struck } from './struck.tsx';
 import { useVisitPages } from './use-visits.ts';
 import { VisitFilterChoice } from './visit-filter-choice.tsx';
@@ -62,16 +63,18 @@ function Visits({ customerId, draft, onLog }: VisitListProps) {
   const faults = useFaultTexts();
   const [show, setShow] = useState<VisitFilter>('all');
   const pages = useVisitPages(customerId, show);
+  const loaded = pages.data ?? [];
+  const entries = loaded.flatMap((page) => page.visits);
+  const receipt = useReceipt(customerId, entries);
+  const [first] = loaded;
   if (pages.error && !pages.data) {
     return <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />;
   }
-  const loaded = pages.data ?? [];
-  const [first] = loaded;
   if (!first) return <Skeleton label={t('visits:loading')} rows={6} />;
   const isBlank = first.count === 0 && first.visits.length === 0 && first.movedAway.length === 0;
   if (isBlank && show === 'all' && !draft) return <NoVisits onLog={onLog} />;
 
-  const visits = loaded.flatMap((page) => page.visits).map((visit) => rowOf(t, visit, customerId));
+  const visits = entries.map((visit) => rowOf(t, visit, customerId));
   const rows = draft ? [draftRow(t, draft), ...visits] : visits;
   const sum = formatCents(first.yearTotalCents);
   return (
@@ -84,7 +87,7 @@ function Visits({ customerId, draft, onLog }: VisitListProps) {
       </div>
       <Table
         label={t('visits:title')}
-        columns={columns(t)}
+        columns={columns(t, receipt.linkOf)}
         rows={rows}
         rowId={({ id }) => id}
         rowTone={({ isDraft }) => (isDraft ? 'draft' : undefined)}
@@ -98,12 +101,13 @@ function Visits({ customerId, draft, onLog }: VisitListProps) {
         </div>
       )}
       {pages.error && <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />}
+      {receipt.dialog}
       <MovedAway moves={first.movedAway} />
     </>
   );
 }
 
-function columns(t: Translate): Column<Row>[] {
+function columns(t: Translate, receiptOf: (visitId: string) => ReactNode): Column<Row>[] {
   return [
     { id: 'date', header: t('visits:list.date'), width: '92px', cell: ({ date }) => date },
     {
@@ -129,11 +133,12 @@ function columns(t: Translate): Column<Row>[] {
       id: 'sum',
       header: t('visits:list.sum'),
       align: 'end',
-      cell: ({ sum, entry, isReversed }) => (
+      cell: ({ id, sum, entry, isReversed }) => (
         <>
           <Struck isStruck={isReversed} className={styles.sum}>
             {sum}
           </Struck>
+          <div className={styles.receipt}>{receiptOf(id)}</div>
           {entry && <EntryMenu entry={entry} />}
         </>
       ),

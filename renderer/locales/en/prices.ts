@@ -110,4 +110,18 @@ export const prices = {
     text: 'Services, products, prices, rates of VAT and practitioners. A price can also change from a coming day.',
     open: 'Open the price list',
   },
+  receipt: {
+    print: 'Print receipt',
+    link: 'Receipt {{number}}…',
+    title: 'Receipt {{number}}',
+    language: 'Language of the receipt',
+    ownLanguage: 'The customer’s own',
+    withName: 'Customer’s name on the receipt',
+    withNameHelp: 'Only when the customer asks for it. The identity code is never on a receipt.',
+    toFile: 'Save PDF',
+    toPaper: 'Print on paper',
+    saved: 'The receipt is saved: {{file}}',
+    printed: 'The receipt is printed.',
+    notSaved: 'The receipt was not saved.',
+  },
 } satisfies Texts<typeof fi>;

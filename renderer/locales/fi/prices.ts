@@ -109,4 +109,18 @@ export const prices = {
     text: 'Palvelut, tuotteet, hinnat, verokannat ja tekijät. Hinnan voi muuttaa myös tulevasta päivästä.',
     open: 'Avaa hinnasto',
   },
+  receipt: {
+    print: 'Tulosta kuitti',
+    link: 'Kuitti {{number}}…',
+    title: 'Kuitti {{number}}',
+    language: 'Kuitin kieli',
+    ownLanguage: 'Asiakkaan oma',
+    withName: 'Asiakkaan nimi kuittiin',
+    withNameHelp: 'Vain jos asiakas pyytää. Henkilötunnus ei koskaan tule kuittiin.',
+    toFile: 'Tallenna PDF',
+    toPaper: 'Tulosta paperille',
+    saved: 'Kuitti on tallennettu: {{file}}',
+    printed: 'Kuitti on tulostettu.',
+    notSaved: 'Kuittia ei tallennettu.',
+  },
 } as const;

@@ -111,4 +111,18 @@ export const prices = {
     text: 'Tjänster, produkter, priser, skattesatser och behandlare. Ett pris kan ändras från en kommande dag.',
     open: 'Öppna prislistan',
   },
+  receipt: {
+    print: 'Skriv ut kvitto',
+    link: 'Kvitto {{number}}…',
+    title: 'Kvitto {{number}}',
+    language: 'Kvittots språk',
+    ownLanguage: 'Kundens eget',
+    withName: 'Kundens namn på kvittot',
+    withNameHelp: 'Bara om kunden ber om det. Personbeteckningen kommer aldrig på kvittot.',
+    toFile: 'Spara PDF',
+    toPaper: 'Skriv ut på papper',
+    saved: 'Kvittot har sparats: {{file}}',
+    printed: 'Kvittot har skrivits ut.',
+    notSaved: 'Kvittot sparades inte.',
+  },
 } satisfies Texts<typeof fi>;

@@ -22,6 +22,7 @@ import { PaymentStep } from './payment-step.tsx';
 import { PractitionerStep } from './practitioner-step.tsx';
 import { ServiceStep } from './service-step.tsx';
 import { useDiscount } from './use-discount.ts';
+import { useListOfDay } from './use-list-of-day.ts';
 import { useLogKeys } from './use-log-keys.ts';
 import {
   type PriceList,
@@ -62,13 +63,14 @@ export function LogVisitPanel(props: LogVisitPanelProps) {
 function OpenPanel({
   customerId,
   resumed,
-  priceList,
+  priceList: present,
   onDraft,
   onClose,
 }: LogVisitPanelProps & { priceList: PriceList }) {
   const t = useTexts();
   const faults = useFaultTexts();
-  const form = useVisitForm(priceList, resumed?.values);
+  const form = useVisitForm(present, resumed?.values);
+  const priceList = useListOfDay(form, present);
   const lines = useVisitLines(form);
   const [isAdding, setIsAdding] = useState(false);
   const discount = useDiscount(form);
