@@ -1,17 +1,22 @@
 import './node-version.mjs';
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAddon } from './addons.mjs';
 import { buildIfStale } from './build.mjs';
 import { anyDisplay } from './display.mjs';
 import { launchEnvironment } from './launch.mjs';
-import { runScript, SetupError } from './processes.mjs';
+import { projectFolder, runScript, SetupError } from './processes.mjs';
 import { setUp } from './setup.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
+const plotFile = path.join(projectFolder, 'docs/pictures/cost-as-work-grows.svg');
+
 /**
- * `npm run bench -- --customers N [--audit-rows N] [--audit-only] [--json FILE] [--seed N]`: each row is ours beside its reference, measured in the
- * same run in turns. Times of different machines cannot be compared; ratios can.
+ * `npm run bench -- --customers N [--audit-rows N] [--audit-only] [--json FILE] [--seed N]`: each row is ours beside its
+ * reference, measured in the same run in turns. Times of different machines cannot be compared; ratios can.
+ * `npm run bench -- --sizes 1000,10000,100000 [--json FILE] [--seed N]` measures only the register's rows, once at each
+ * size, and draws them.
  */
 await runScript(async () => {
   const { values } = parseArgs({
@@ -21,33 +26,44 @@ await runScript(async () => {
       'audit-only': { type: 'boolean', default: false },
       json: { type: 'string' },
       seed: { type: 'string', default: '2026' },
+      sizes: { type: 'string' },
     },
   });
   const customers = wholeNumber(values.customers, '--customers');
   const seed = wholeNumber(values.seed, '--seed');
   const auditRows = wholeNumber(values['audit-rows'] ?? '20000', '--audit-rows');
   const isAuditOnly = values['audit-only'];
+  const sizes = values.sizes?.split(',').map((size) => wholeNumber(size, '--sizes'));
   const runtime = await setUp({ headless: true });
   await buildAddon('better-sqlite3');
   await buildIfStale();
   const display = await anyDisplay();
   Object.assign(process.env, launchEnvironment(runtime), display.env);
   try {
-    const { bench } = await loadTypeScript('scripts/bench/bench.ts');
-    const rows = await bench({
-      customers,
-      seed,
-      auditRows,
-      isAuditOnly,
-      onRow: print,
-      onStep: (step) => console.log(`… ${step}`),
-    });
+    const rows = sizes ? await grow(sizes, seed) : await measure({ customers, seed, auditRows, isAuditOnly });
     if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
     return 0;
   } finally {
     display.stop();
   }
 });
+
+function onStep(step) {
+  console.log(`… ${step}`);
+}
+
+async function measure(options) {
+  const { bench } = await loadTypeScript('scripts/bench/bench.ts');
+  return bench({ ...options, onRow: print, onStep });
+}
+
+async function grow(sizes, seed) {
+  const { growth } = await loadTypeScript('scripts/bench/growth.ts');
+  const { rows, plot } = await growth({ sizes, seed, onRow: print, onStep });
+  writeFileSync(plotFile, plot);
+  console.log(`Drawn in ${plotFile}.`);
+  return rows;
+}
 
 function wholeNumber(text, option) {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new SetupError(`${option} takes a whole number from 1 to 9999999.`);

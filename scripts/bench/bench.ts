@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFictionalRegister } from '../fiction/register.ts';
 import { auditRows } from './audit-rows.ts';
 import type { Row } from './measure.ts';
-import { backupRow, bulkRow, cardRow, commandRow, openBench, searchRow } from './register-rows.ts';
+import { registerRows } from './register-rows.ts';
 import { windowRows } from './window-rows.ts';
 
 export interface BenchOptions {
@@ -36,12 +35,9 @@ export async function bench(options: BenchOptions): Promise<Row[]> {
     if (isAuditOnly) return rows;
     const folder = join(parent, 'register');
     onStep(`filling a register with ${customers} fictional customers`);
-    await createFictionalRegister(folder, { seed, customers, visitsPerCustomer: 5, consentsPerCustomer: 4 });
-    const register = await openBench(folder, customers);
-    for (const measure of [searchRow, cardRow, commandRow, bulkRow, backupRow]) add(await measure(register));
-    register.plain.close();
+    for await (const row of registerRows(folder, customers, seed)) add(row);
     onStep('opening windows');
-    for await (const row of windowRows(parent, register.customerIds[0] ?? '')) add(row);
+    for await (const row of windowRows(parent)) add(row);
     return rows;
   } finally {
     await rm(parent, { recursive: true, force: true });

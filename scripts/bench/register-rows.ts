@@ -12,7 +12,7 @@ import { type Client, signedIn } from './client.ts';
 import { atMostMs, atMostTimes, interleaved, quantile, type Row, row } from './measure.ts';
 import { type PlainTwin, plainTwin } from './plain.ts';
 
-export interface Bench {
+interface Bench {
   readonly folder: string;
   readonly customers: number;
   readonly client: Client;
@@ -21,7 +21,7 @@ export interface Bench {
 }
 
 /** Opens the filled register and its unencrypted twin. @param folder of the register */
-export async function openBench(folder: string, customers: number): Promise<Bench> {
+async function openBench(folder: string, customers: number): Promise<Bench> {
   const place = join(folder, '..', 'backups');
   await mkdir(place, { recursive: true });
   const vault = await unlock(vaultPlace(folder), { typedName: staff[0].name }, staff[0].password);
@@ -31,12 +31,20 @@ export async function openBench(folder: string, customers: number): Promise<Benc
   return { folder, customers, client, plain, customerIds: ids };
 }
 
+/** Fills a new register and measures what needs no window. @param folder of the register, not yet there */
+export async function* registerRows(folder: string, customers: number, seed: number): AsyncGenerator<Row> {
+  await createFictionalRegister(folder, { seed, customers, visitsPerCustomer: 5, consentsPerCustomer: 4 });
+  const register = await openBench(folder, customers);
+  for (const measure of [searchRow, cardRow, commandRow, bulkRow, backupRow]) yield await measure(register);
+  register.plain.close();
+}
+
 /** What a person types, letter by letter: short beginnings find many, long ones few. */
 const typed = nameBeginnings
   .flatMap((name) => [name.slice(0, 1), name.slice(0, 3), name])
   .concat(['0400', '13.4.19']);
 
-export async function searchRow({ client, plain }: Bench): Promise<Row> {
+async function searchRow({ client, plain }: Bench): Promise<Row> {
   const find = plain.prepare(
     `SELECT c.id, c.customer_number, c.last_name, c.first_names, c.birth_date, c.phone, c.language
      FROM customer_search_index CROSS JOIN customer_search s ON s.position = customer_search_index.rowid
@@ -60,7 +68,7 @@ export async function searchRow({ client, plain }: Bench): Promise<Row> {
   );
 }
 
-export async function cardRow({ client, plain, customerIds }: Bench): Promise<Row> {
+async function cardRow({ client, plain, customerIds }: Bench): Promise<Row> {
   const reads = [
     'SELECT * FROM customers WHERE id = ?',
     'SELECT * FROM visits WHERE customer_id = ? ORDER BY at DESC, id DESC LIMIT 51',
@@ -88,12 +96,15 @@ export async function cardRow({ client, plain, customerIds }: Bench): Promise<Ro
   );
 }
 
-export async function commandRow({ client, plain }: Bench): Promise<Row> {
-  const insert = plain.prepare('INSERT INTO practitioners (id, name, retired_at) VALUES (?, ?, NULL)');
+async function commandRow({ client, plain }: Bench): Promise<Row> {
+  const insert = plain.prepare(
+    `INSERT INTO customer_groups (id, name, retired_at, version, created_at, created_by, created_by_name)
+     VALUES (?, ?, NULL, 1, ?, ?, ?)`,
+  );
   const { ours, reference } = await interleaved(
     200,
-    () => client.call('visits', 'addPractitioner', { id: uuidv7(), name: 'Lotta Koepelto' }),
-    () => insert.run(uuidv7(), 'Lotta Koepelto'),
+    () => client.call('customers', 'addGroup', { id: uuidv7(), name: uuidv7() }),
+    () => insert.run(uuidv7(), uuidv7(), new Date().toISOString(), uuidv7(), staff[0].name),
   );
   return row(
     'durable one-row command with its audit row, median',
@@ -120,7 +131,7 @@ const bulkTables = [
  * Both sides are emptied and get the same rows back by the same statements, a thousand customers a transaction, so
  * that only encryption and binding differ.
  */
-export async function bulkRow({ folder }: Bench): Promise<Row> {
+async function bulkRow({ folder }: Bench): Promise<Row> {
   const scratch = join(folder, '..', 'bulk');
   await createFictionalRegister(scratch, {
     seed: 7,
@@ -212,7 +223,7 @@ async function empty(side: Side, twin: PlainTwin): Promise<void> {
   for (const table of bulkTables) await side.exec(`DELETE FROM ${table}`);
 }
 
-export async function backupRow({ client, folder, customers }: Bench): Promise<Row> {
+async function backupRow({ client, folder, customers }: Bench): Promise<Row> {
   await client.call('backup', 'choosePlace', {});
   const { ours, reference } = await interleaved(
     3,

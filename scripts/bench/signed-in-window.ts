@@ -30,6 +30,16 @@ export async function bridgeValue(
   return reply.value;
 }
 
+/** @returns the id of one customer */
+export async function anyCustomer(page: Page): Promise<string> {
+  const found = (await bridgeValue(page, 'customers', 'search', { text: 'a', limit: 1 })) as {
+    hits: { id: string }[];
+  };
+  const [hit] = found.hits;
+  if (!hit) throw new Error('the register has no customer');
+  return hit.id;
+}
+
 /** A customer's card on the screen, with everything that it reads. */
 export async function showCard(page: Page, customerId: string): Promise<void> {
   await page.evaluate((id) => {
