@@ -15,12 +15,16 @@ import { testRegister } from '#test/support/register.ts';
 
 const behindDoor = procedures.filter(({ procedure }) => procedure.access !== 'door');
 
-/** They take back what another call has planned on that very day or what nothing names yet, or name everything. */
+/**
+ * They take back what another call has planned on that very day, what nothing names yet or what the same person has
+ * recorded of that customer, or name everything that there is.
+ */
 const askForMoreThanChance = [
   'visits.removeItemPrice',
   'visits.removeVatRate',
   'visits.removePractitioner',
   'visits.orderItems',
+  'consents.undo',
 ];
 
 const fault = (reply: Reply<unknown>) => (reply.ok ? 'served' : reply.fault.kind);
