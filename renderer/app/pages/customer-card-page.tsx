@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Purpose } from '#shared/features/consents/purposes.ts';
 import { client } from '../../api/client.ts';
 import { AuditTab } from '../../features/audit/audit-tab.tsx';
@@ -20,6 +20,7 @@ import { AlertStrip } from '../../ui/stop-band.tsx';
 import { resumedIsOver, useResumed } from '../drafts/resumed.ts';
 import { useViewKeys } from '../keys/use-keys.tsx';
 import { PanelSlot } from '../panel-slot.tsx';
+import { useUndo } from '../undo/undo.tsx';
 
 const tabIds = ['details', 'visits', 'consents', 'log'] as const;
 type TabId = (typeof tabIds)[number];
@@ -46,6 +47,8 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
   const resumedConsent = useResumed('consents.record', customerId);
   const isLoggingVisit = wantsToLog || (tab === 'visits' && resumedVisit !== null);
   const prohibitions = useProhibitionCount(customerId);
+  const { forget } = useUndo();
+  useEffect(() => forget, [forget]);
   const visits = useVisitCount(customerId);
   // At hand before F4, so that a digit typed right after it finds its service.
   useQuery(client.visits.priceList());

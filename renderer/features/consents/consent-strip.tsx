@@ -5,14 +5,15 @@ import { useTexts } from '../../locales/use-texts.ts';
 import { StopBand } from '../../ui/stop-band.tsx';
 import { dayOf, prohibitionsIn } from './cells.ts';
 import styles from './consent-strip.module.css';
+import { ContactRow } from './contact-row.tsx';
 import { channelList } from './history.tsx';
 
-/** How many rows of the alert strip prohibitions may take. */
-const mostRows = 2;
+/** How many rows of the alert strip prohibitions may take, under the row of contacts. */
+const mostRows = 1;
 
 /**
- * The customer's prohibitions, for the alert strip under the name on every tab: at most two rows, of which
- * the last one names all that are left. Put it inside `AlertStrip`.
+ * Whether the customer may be contacted, and under it their prohibitions in one row, for the alert strip under the name
+ * on every tab. Put it inside `AlertStrip`.
  */
 export function ConsentStrip({ customerId }: { customerId: string }) {
   const t = useTexts();
@@ -23,6 +24,7 @@ export function ConsentStrip({ customerId }: { customerId: string }) {
   const rest = prohibitions.slice(own.length);
   return (
     <>
+      <ContactRow customerId={customerId} />
       {own.map(({ purpose, channels, since }) => (
         <StopBand key={purpose} title={t(`consents:strip.titles.${purpose}`)}>
           {t('consents:strip.since', { date: dayOf(since), channels: channelList(t, channels) })}

@@ -11,6 +11,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { cellsOf } from './cells.ts';
 import styles from './consents-tab.module.css';
+import { ContactRow } from './contact-row.tsx';
 import { type Draft, emptyDraft } from './draft.ts';
 import { History } from './history.tsx';
 import { Matrix } from './matrix.tsx';
@@ -43,6 +44,7 @@ export function ConsentsTab({ customerId, language, draft: asked, resumed, onDra
   const { cells, history } = consents.data;
   return (
     <div className={styles.tab}>
+      <ContactRow customerId={customerId} />
       <div className={styles.matrix}>
         <Matrix cells={cells} wordings={wordings.data} selected={draft?.purpose ?? null} onDraft={onDraft} />
       </div>

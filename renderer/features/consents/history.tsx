@@ -70,14 +70,17 @@ function columnsOf(t: Translate): Column<ConsentHistoryEntry>[] {
   ];
 }
 
-function Change({ entry: { act, before, after } }: { entry: ConsentHistoryEntry }) {
+function Change({ entry: { act, before, after, isUndone, sold } }: { entry: ConsentHistoryEntry }) {
   const t = useTexts();
+  const name = t(`consents:history.acts.${act}`);
   return (
     <span className={styles.change}>
       <StateMark state={before} size={14} label={t(`words:states.${before}`)} />
       <ArrowRight size={13} aria-hidden="true" />
       <StateMark state={after} size={14} />
-      <b>{t(`consents:history.acts.${act}`)}</b>
+      <b>{isUndone ? <s>{name}</s> : name}</b>
+      {isUndone && <span>{t('consents:history.undone')}</span>}
+      {sold && <span className={styles.sold}>{sold}</span>}
     </span>
   );
 }

@@ -75,6 +75,7 @@ export const consents = {
     way: 'How',
     wording: 'Wording',
     by: 'Recorded by',
+    undone: 'undone',
     acts: {
       given: 'consent',
       refused: 'did not consent',
@@ -157,6 +158,28 @@ export const consents = {
     way: 'How were the answers given?',
     more: 'Ask about research as well',
   },
+  contact: {
+    title: 'May I contact?',
+    label: 'May I contact for direct marketing?',
+    yes: '{{channel}}: yes',
+    no: '{{channel}}: no',
+    grounds: {
+      consent: 'consent {{date}}, v{{version}}',
+      'guardian-consent': 'guardian’s consent {{date}}',
+      'customer-exception': 'customer exception {{date}}, similar only',
+      'until-prohibited': 'allowed until prohibited',
+      prohibited: 'prohibition {{date}}',
+      deceased: 'the customer has died',
+      restricted: 'processing restricted {{date}}',
+      protected: 'protected contact details',
+      'no-address': 'contact detail missing',
+      minor: 'minor',
+      refused: 'did not consent {{date}}',
+      withdrawn: 'consent withdrawn {{date}}',
+      expired: 'consent expired',
+      'not-asked': 'consent not asked',
+    },
+  },
   strip: {
     titles: {
       'direct-marketing': 'No direct marketing',
@@ -166,7 +189,7 @@ export const consents = {
       'health-profile': 'Prohibition',
     },
     since: 'Since {{date}}, {{channels}}.',
-    more: 'Other prohibitions',
+    more: 'Prohibitions',
     moreOf: '{{purpose}}: {{channels}}',
   },
   summary: {

@@ -109,6 +109,7 @@ export const consents = {
     way: 'Miten',
     wording: 'Sanamuoto',
     by: 'Kirjasi',
+    undone: 'kumottu',
     acts: {
       given: 'lupa',
       refused: 'ei suostunut',
@@ -191,6 +192,28 @@ export const consents = {
     way: 'Miten vastaukset annettiin?',
     more: 'Kysy myös tutkimuksista',
   },
+  contact: {
+    title: 'Saanko ottaa yhteyttä?',
+    label: 'Saanko ottaa yhteyttä suoramarkkinointiin?',
+    yes: '{{channel}}: kyllä',
+    no: '{{channel}}: ei',
+    grounds: {
+      consent: 'lupa {{date}}, v{{version}}',
+      'guardian-consent': 'huoltajan lupa {{date}}',
+      'customer-exception': 'asiakassuhde {{date}}, vain vastaavat',
+      'until-prohibited': 'sallittu, kunnes kieltää',
+      prohibited: 'kielto {{date}}',
+      deceased: 'asiakas on kuollut',
+      restricted: 'käsittely rajoitettu {{date}}',
+      protected: 'turvakielto',
+      'no-address': 'yhteystieto puuttuu',
+      minor: 'alaikäinen',
+      refused: 'ei suostunut {{date}}',
+      withdrawn: 'lupa peruttu {{date}}',
+      expired: 'lupa vanhentunut',
+      'not-asked': 'lupaa ei ole kysytty',
+    },
+  },
   strip: {
     titles: {
       'direct-marketing': 'Suoramarkkinointikielto',
@@ -200,7 +223,7 @@ export const consents = {
       'health-profile': 'Kielto',
     } satisfies Record<Purpose, string>,
     since: '{{date}} alkaen, {{channels}}.',
-    more: 'Muut kiellot',
+    more: 'Kiellot',
     moreOf: '{{purpose}}: {{channels}}',
   },
   summary: {

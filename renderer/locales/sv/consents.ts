@@ -75,6 +75,7 @@ export const consents = {
     way: 'Hur',
     wording: 'Ordalydelse',
     by: 'Registrerat av',
+    undone: 'ångrad',
     acts: {
       given: 'samtycke',
       refused: 'samtyckte inte',
@@ -157,6 +158,28 @@ export const consents = {
     way: 'Hur gavs svaren?',
     more: 'Fråga också om undersökningar',
   },
+  contact: {
+    title: 'Får jag ta kontakt?',
+    label: 'Får jag ta kontakt för direktmarknadsföring?',
+    yes: '{{channel}}: ja',
+    no: '{{channel}}: nej',
+    grounds: {
+      consent: 'samtycke {{date}}, v{{version}}',
+      'guardian-consent': 'vårdnadshavarens samtycke {{date}}',
+      'customer-exception': 'kundförhållande {{date}}, bara liknande',
+      'until-prohibited': 'tillåtet tills kunden förbjuder',
+      prohibited: 'förbud {{date}}',
+      deceased: 'kunden är avliden',
+      restricted: 'behandlingen begränsad {{date}}',
+      protected: 'spärrmarkering',
+      'no-address': 'kontaktuppgift saknas',
+      minor: 'minderårig',
+      refused: 'samtyckte inte {{date}}',
+      withdrawn: 'samtycket återkallat {{date}}',
+      expired: 'samtycket har gått ut',
+      'not-asked': 'samtycke har inte begärts',
+    },
+  },
   strip: {
     titles: {
       'direct-marketing': 'Förbud mot direktmarknadsföring',
@@ -166,7 +189,7 @@ export const consents = {
       'health-profile': 'Förbud',
     },
     since: 'Från {{date}}, {{channels}}.',
-    more: 'Övriga förbud',
+    more: 'Förbud',
     moreOf: '{{purpose}}: {{channels}}',
   },
   summary: {
