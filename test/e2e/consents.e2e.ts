@@ -120,6 +120,34 @@ describe('the consents of a customer', () => {
     await shows('Suoramarkkinointi', 'post', /^Sallittu/);
   });
 
+  test('one’s own last recording is undone by Ctrl+Z, and the history keeps both', async () => {
+    await openCustomer();
+    await recordByKeys(...consentKeys);
+    await shows('Suoramarkkinointi', 'email', /^Lupa/);
+    await press('Control+Z');
+    await page.getByText('Suoramarkkinointi: kirjaus kumottu').waitFor();
+    await shows('Suoramarkkinointi', 'email', /^Ei kysytty/);
+    const rows = history().getByRole('row');
+    await rows.nth(1).filter({ hasText: 'kirjaus kumottu' }).waitFor();
+    await rows.nth(2).filter({ hasText: 'lupakumottu' }).waitFor();
+  });
+
+  test('every tab says whether the customer may be contacted, and a prohibition is the ground of each no', async () => {
+    await openCustomer();
+    const contact = () => page.getByRole('region', { name: 'Saanko ottaa yhteyttä suoramarkkinointiin?' });
+    await contact().getByRole('listitem').filter({ hasText: 'Puhelu: kyllä' }).waitFor();
+    await recordByKeys(...prohibitionKeys);
+    for (const tab of ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4']) {
+      await press(tab);
+      await contact()
+        .getByRole('listitem')
+        .filter({ hasText: /: ei\s*kielto/ })
+        .nth(3)
+        .waitFor();
+      expect(await axeFindings()).toEqual([]);
+    }
+  });
+
   test('nothing is chosen beforehand, and saving says what is missing', async () => {
     await openCustomer();
     await press('F6');
