@@ -51,6 +51,16 @@ async function value<T>(feature: string, name: string, input: unknown = {}): Pro
 const kept = () => value<Draft[]>('drafts', 'mine');
 const isKept = () => expect.poll(async () => (await kept()).length).toBe(1);
 
+/** With `VASTAANOTTO_PICTURES=DIR`, what stands on the screen, light and dark. */
+async function pictures(name: string): Promise<void> {
+  const folder = process.env.VASTAANOTTO_PICTURES;
+  if (!folder) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
+  }
+}
+
 /** The person of the name plate comes back. */
 async function unlock(): Promise<void> {
   await type(testPassword);
@@ -206,7 +216,7 @@ describe('an unsaved form', () => {
   test('of a wording goes on with its texts in its own purpose, and is gone once it is in use', async () => {
     await lock(page);
     await changeTo('manager');
-    await press('Control+2', 'Alt+2');
+    await press('Control+3', 'Alt+2');
     const text = field('Suomeksi');
     await tabTo(page, text);
     await press('Control+End');
@@ -229,6 +239,37 @@ describe('an unsaved form', () => {
     await expect.poll(() => text.inputValue()).toContain('Kanarialintuja ei kysytä.');
     await page.getByText('Mikään ei ole muuttunut nykyisestä versiosta.').waitFor();
     expect(await kept()).toEqual([]);
+  });
+
+  test('of a wording that a newer version overtook says so, keeps what was typed, and can be given up', async () => {
+    await lock(page);
+    await changeTo('manager');
+    await press('Control+3', 'Alt+2');
+    const text = field('Suomeksi');
+    await tabTo(page, text);
+    await press('Control+End');
+    await type(' Kanarialintuja ei kysytä.');
+    await isKept();
+    await lock(page);
+    await changeTo('all');
+    const newer = 'Papukaijoja ei kysytä.';
+    const texts = { fi: newer, sv: newer, en: newer };
+    const next = { id: uuidv7(), purpose: 'customer-surveys', texts, validMonths: 12, basedOnVersion: 1 };
+    expect(await value('consents', 'publishWording', next)).toEqual({ version: 2 });
+    await lock(page);
+    await changeTo('manager');
+    await offer(/Kesken jäi: uusi sanamuoto/).waitFor();
+    await press('Alt+J');
+    const banner = page.getByRole('status').filter({ hasText: 'Joku otti käyttöön uudemman version.' });
+    await banner.waitFor();
+    expect(await text.inputValue()).toContain('Kanarialintuja ei kysytä.');
+    expect(await axeProblems(page)).toEqual([]);
+    await pictures('wording-overtaken');
+    await tabTo(page, page.getByRole('button', { name: 'Palauta nykyinen' }));
+    await press('Enter');
+    await banner.waitFor({ state: 'detached' });
+    await expect.poll(() => text.inputValue()).toBe(newer);
+    await expect.poll(kept).toEqual([]);
   });
 
   test('of an edit that somebody else overtook shows the conflict', async () => {
