@@ -101,7 +101,7 @@ export const consents = {
       prohibited: 'Prohibits',
       withdrawn: 'Withdraws the consent',
       'prohibition-withdrawn': 'Withdraws the prohibition',
-      'contact-at-sale': 'Gave the contact when buying',
+      'contact-at-sale': 'Gave it when buying',
     },
     notes: {
       givenUntil: 'in force until {{date}}',
@@ -111,7 +111,7 @@ export const consents = {
       prohibited: 'overrides every consent at once',
       withdrawn: 'the consent ends at once',
       'prohibition-withdrawn': 'an earlier consent does not return, ask again',
-      'contact-at-sale': 'may market similar things until prohibited',
+      'contact-at-sale': 'similar things may be marketed',
     },
     prohibitedNow: 'A prohibition is in force. The consent starts only when the customer withdraws it.',
     way: 'How was the answer given?',

@@ -135,7 +135,7 @@ export const consents = {
       prohibited: 'Kieltää',
       withdrawn: 'Peruu luvan',
       'prohibition-withdrawn': 'Peruu kiellon',
-      'contact-at-sale': 'Antoi yhteystiedon ostaessaan',
+      'contact-at-sale': 'Antoi ostaessaan',
     } satisfies Record<RecordableAct, string>,
     notes: {
       givenUntil: 'voimassa {{date}} asti',
@@ -145,7 +145,7 @@ export const consents = {
       prohibited: 'ohittaa kaikki luvat heti',
       withdrawn: 'lupa päättyy heti',
       'prohibition-withdrawn': 'aiempi lupa ei palaa, kysy se uudelleen',
-      'contact-at-sale': 'saa markkinoida vastaavia, kunnes asiakas kieltää',
+      'contact-at-sale': 'vastaavia saa markkinoida',
     },
     prohibitedNow: 'Kielto on voimassa. Lupa alkaa vasta, kun asiakas peruu kiellon.',
     way: 'Miten vastaus annettiin?',

@@ -101,7 +101,7 @@ export const consents = {
       prohibited: 'Förbjuder',
       withdrawn: 'Återkallar samtycket',
       'prohibition-withdrawn': 'Återkallar förbudet',
-      'contact-at-sale': 'Gav kontaktuppgiften vid köp',
+      'contact-at-sale': 'Gav den vid köp',
     },
     notes: {
       givenUntil: 'i kraft till {{date}}',
@@ -111,7 +111,7 @@ export const consents = {
       prohibited: 'går genast före alla samtycken',
       withdrawn: 'samtycket upphör genast',
       'prohibition-withdrawn': 'tidigare samtycke återkommer inte, fråga på nytt',
-      'contact-at-sale': 'får marknadsföra liknande tills kunden förbjuder det',
+      'contact-at-sale': 'liknande får marknadsföras',
     },
     prohibitedNow: 'Ett förbud är i kraft. Samtycket börjar gälla först när kunden återkallar förbudet.',
     way: 'Hur gavs svaret?',
