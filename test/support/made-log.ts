@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { WitnessedHead } from '#main/register/audit-chain/head-check.ts';
+import type { WitnessedHead } from '#main/register/audit-chain/chain.ts';
 import { createDatabase } from '#main/register/database/create.ts';
 import type { RegisterDatabase } from '#main/register/database/database.ts';
 import { type OpenRegisterOptions, openDatabase } from '#main/register/database/open.ts';

@@ -17,6 +17,12 @@ export interface ChainHead {
   readonly hash: string;
 }
 
+/** What somebody signed: so far the log reached at that moment. */
+export interface WitnessedHead extends ChainHead {
+  /** UTC instant. */
+  readonly at: string;
+}
+
 /** What the first row is linked to. @param chainId the id of the vault: no row of another register fits in */
 export function genesis(chainId: string): ChainHead {
   const hash = createHash('sha256').update(canonicalBytes('audit-genesis', { chainId })).digest('hex');

@@ -1,20 +1,6 @@
-import type { ChainHead } from './chain.ts';
+import type { WitnessedHead } from './chain.ts';
 import type { Finding } from './findings.ts';
-import { LaterRows } from './later-rows.ts';
-
-/** What somebody signed: so far the log reached at that moment. */
-export interface WitnessedHead extends ChainHead {
-  /** UTC instant. */
-  readonly at: string;
-}
-
-/** Where the program wrote on after the log had been touched. */
-export interface Resumption {
-  /** The first row that was written then, by its number now. */
-  readonly stored: number;
-  /** The number after the last one that was left: rows from here on are gone, if there were any. */
-  readonly lostFrom: number;
-}
+import { LaterRows, type Resumption } from './later-rows.ts';
 
 /** Holds what people signed against what the log says: the log contains every signed head, and may be longer. */
 export class HeadCheck {

@@ -1,4 +1,12 @@
-import type { Resumption, WitnessedHead } from './head-check.ts';
+import type { WitnessedHead } from './chain.ts';
+
+/** Where the program wrote on after the log had been touched. */
+export interface Resumption {
+  /** The first row that was written then, by its number now. */
+  readonly stored: number;
+  /** The number after the last one that was left: rows from here on are gone, if there were any. */
+  readonly lostFrom: number;
+}
 
 /**
  * For each signed head the first row that was written after the signature. When the head's own row is not in the log,

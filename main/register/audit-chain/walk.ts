@@ -1,7 +1,7 @@
-import { type AuditRow, type ChainHead, genesis, isSealed } from './chain.ts';
+import { type AuditRow, type ChainHead, genesis, isSealed, type WitnessedHead } from './chain.ts';
 import { detailsCommitment } from './details.ts';
 import { byPlace, type Finding } from './findings.ts';
-import { HeadCheck, type WitnessedHead } from './head-check.ts';
+import { HeadCheck } from './head-check.ts';
 import { explain, type TroubledRegion } from './troubled-region.ts';
 
 export interface StoredDetails {

@@ -1,4 +1,4 @@
-import type { WitnessedHead } from '../../audit-chain/head-check.ts';
+import type { WitnessedHead } from '../../audit-chain/chain.ts';
 import { ChainWalk, type WalkResult } from '../../audit-chain/walk.ts';
 import type { Queries } from '../../database/database.ts';
 import { newestSequence, rowsInOrder } from './chain-store.ts';
