@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries, RegisterDatabase } from '#main/register/database/database.ts';
-import { refold } from '#main/register/features/consents/states-store.ts';
+import { refold } from '#main/register/features/consents/folded-states.ts';
 import { searchWords } from '#main/register/features/customers/search-words.ts';
 import { channelsOf, purposes } from '#shared/features/consents/purposes.ts';
 import { nameSortKey } from '#shared/values/names.ts';

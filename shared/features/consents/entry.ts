@@ -22,7 +22,7 @@ export function needsWording(act: ConsentAct): boolean {
 }
 
 /** What makes the customer exception hold; each of them is confirmed by the person who records it. */
-export const saleSchema = z.strictObject({
+const saleSchema = z.strictObject({
   /** The products or services sold: only similar ones may be marketed. */
   sold: requiredText(200),
   /** The customer was told at the sale that the address will be used for marketing. */

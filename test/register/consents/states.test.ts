@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
+import { foldedStates } from '#main/register/features/consents/folded-states.ts';
 import { counting, foldSlot, standingFrom, standingsOf } from '#main/register/features/consents/rules.ts';
-import { foldedStates } from '#main/register/features/consents/states-store.ts';
 import { currentVersions, historyOf } from '#main/register/features/consents/store.ts';
 import { channelsOf, purposes, recordableActs } from '#shared/features/consents/purposes.ts';
 import { insertCustomer } from '#test/support/customer-row.ts';

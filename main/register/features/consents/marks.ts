@@ -3,8 +3,8 @@ import type { ConsentState, Purpose } from '#shared/features/consents/purposes.t
 import type { ConsentMarks } from '#shared/features/customers/contract.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
+import { type FoldedSlot, foldedStates } from './folded-states.ts';
 import { allSlots, type CurrentVersions, standingFrom, untouched } from './rules.ts';
-import { type FoldedSlot, foldedStates } from './states-store.ts';
 import { currentVersions } from './store.ts';
 
 /** The marks M K T P of customers in a list, at an instant; two queries however many customers. */

@@ -4,8 +4,8 @@ import { ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Actor } from '../../rpc/handlers.ts';
+import { refold } from './folded-states.ts';
 import { hasSomethingToEnd, isProhibitedIn } from './rules.ts';
-import { refold } from './states-store.ts';
 import { currentVersions, historyOf, insertEvent, wordingVersions } from './store.ts';
 
 /**

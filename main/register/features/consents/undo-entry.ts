@@ -1,11 +1,11 @@
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Actor } from '../../rpc/handlers.ts';
-import { refold } from './states-store.ts';
+import { refold } from './folded-states.ts';
 import { historyOf, insertEvent, type StoredEvent } from './store.ts';
 
 /** A slip is noticed at once; what has stood longer is ended by what the customer says, not taken back. */
-export const undoWithinMinutes = 30;
+const undoWithinMinutes = 30;
 
 /**
  * Takes back an entry that was recorded by mistake, by a new entry: the history keeps both, and what held before holds
