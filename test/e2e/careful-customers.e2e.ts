@@ -134,12 +134,12 @@ test('a manager restricts processing, a change asks for its request, and the res
   await page.keyboard.type('Osoitteen oikeellisuus selvitettävänä');
   await expectNoBarriers();
   await press('Enter');
-  await page.getByText('Käsittely rajoitettu').waitFor();
+  await page.getByText('Käsittely rajoitettu', { exact: true }).waitFor();
   await expect.poll(() => page.getByText('rajoitettu', { exact: true }).count()).toBe(1);
   await expectNoBarriers();
   await picture('rajoitus-kortti');
   await press('Alt+3');
-  await expect.poll(() => page.getByText('Käsittely rajoitettu').count()).toBe(1);
+  await expect.poll(() => page.getByText('Käsittely rajoitettu', { exact: true }).count()).toBe(1);
   await expectNoBarriers();
   await picture('rajoitus-suostumukset');
   await press('Alt+1');
@@ -164,7 +164,7 @@ test('a manager restricts processing, a change asks for its request, and the res
   await dialog('Lopeta käsittelyn rajoitus').waitFor();
   await page.keyboard.type('Osoite on oikein');
   await press('Enter');
-  await expect.poll(() => page.getByText('Käsittely rajoitettu').count()).toBe(0);
+  await expect.poll(() => page.getByText('Käsittely rajoitettu', { exact: true }).count()).toBe(0);
   const history = await callBridge(page, 'customers', 'history', { customerId });
   expect(JSON.stringify(history)).toContain('restriction');
 });

@@ -10,7 +10,7 @@ function useKeyMap(): KeyMap {
 }
 
 /** react-aria makes the page behind an open dialog inert. */
-function isDialogOpen(): boolean {
+export function isDialogOpen(): boolean {
   const page = document.getElementById('root');
   return page !== null && (page.inert || page.getAttribute('aria-hidden') === 'true');
 }

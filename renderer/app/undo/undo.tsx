@@ -1,9 +1,11 @@
-import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { useFaultTexts } from '../fault-text.ts';
+import { isKey } from '../keys/key-name.ts';
+import { isDialogOpen } from '../keys/use-keys.tsx';
 
 /** The last recording and the way to take it back: a command of its own, which the register logs and may refuse. */
 export interface Undoable {
@@ -37,6 +39,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const t = useTexts();
   const toasts = useToasts();
   const last = useRef<Undoable | null>(null);
+  const isUntouched = useRef(false);
   const [failure, setFailure] = useState<{ of: Undoable; error: unknown } | null>(null);
 
   const undoLast = useCallback(() => {
@@ -48,10 +51,28 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       (error: unknown) => setFailure({ of: recording, error }),
     );
   }, [toasts]);
+  useEffect(() => {
+    const onInput = () => {
+      isUntouched.current = false;
+    };
+    // After a recording the focus is often back in the search: until something is typed, no field has anything to undo.
+    const onKey = (event: KeyboardEvent) => {
+      if (!isKey(event, 'Ctrl+Z') || last.current === null || !isUntouched.current || isDialogOpen()) return;
+      event.preventDefault();
+      undoLast();
+    };
+    window.addEventListener('input', onInput, { capture: true });
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      window.removeEventListener('input', onInput, { capture: true });
+      window.removeEventListener('keydown', onKey, { capture: true });
+    };
+  }, [undoLast]);
   const undo = useMemo<Undo>(
     () => ({
       offer: (recording) => {
         last.current = recording;
+        isUntouched.current = true;
         const way = { label: t('undo'), keys: ['Ctrl', 'Z'], onPress: undoLast };
         toasts.show({ text: recording.text, undo: way });
       },

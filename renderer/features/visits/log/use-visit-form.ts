@@ -12,9 +12,9 @@ import { useCommand } from '../../../api/use-command.ts';
 import type { useDraft } from '../../../app/drafts/use-draft.ts';
 import { useTyped } from '../../../app/drafts/use-typed.ts';
 import { usePerson } from '../../../app/session.tsx';
+import { useUndo } from '../../../app/undo/undo.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { firstFocusable } from '../../../ui/focus-field.ts';
-import { useToasts } from '../../../ui/toast.tsx';
 import type { DraftVisit } from '../visit-list.tsx';
 import { soldText } from '../visit-text.ts';
 import { likelyPayment, rememberPayment } from './last-payment.ts';
@@ -61,23 +61,22 @@ export function useLogVisit(
   onDone: () => void,
 ) {
   const t = useTexts();
-  const toasts = useToasts();
+  const undo = useUndo();
   // One id for the visit, however many times it is sent.
   const [id] = useState(uuidv7);
-  const reverse = useCommand(client.visits.reverse, {
-    onDone: () => toasts.show({ text: t('visits:reversal.done') }),
-  });
+  const reverse = useCommand(client.visits.reverse);
   const takeBack = () =>
-    reverse.mutate({ id: uuidv7(), customerId, visitId: id, reason: t('visits:reversal.undone') });
+    reverse.mutateAsync({ id: uuidv7(), customerId, visitId: id, reason: t('visits:reversal.undone') });
   const log = useCommand(client.visits.log, {
     draftId: draft.draftId,
     onDone: ({ totalCents }, { practitionerId, paymentMethod }) => {
       draft.saved();
       if (practitionerId !== null) rememberPractitioner(practitionerId);
       if (totalCents > 0) rememberPayment(paymentMethod);
-      toasts.show({
+      undo.offer({
         text: t('visits:log.saved', { sum: formatCents(totalCents) }),
-        undo: { label: t('undo'), keys: ['Ctrl', 'Z'], onPress: takeBack },
+        undoneText: t('visits:reversal.done'),
+        run: takeBack,
       });
       onDone();
     },
