@@ -30,7 +30,7 @@ export async function logVisit(guide: TourGuide): Promise<void> {
 }
 
 /** The keys that the commonest recording must not exceed: search, four letters, open, log, service, save. */
-export const shortestVisit = ['F2', 'n', 'a', 'y', 't', 'Enter', 'F4', '1', 'Control+Enter'] as const;
+const shortestVisit = ['F2', 'n', 'a', 'y', 't', 'Enter', 'F4', '1', 'Control+Enter'] as const;
 
 /** Nothing but a service, for a customer who is found by four letters. */
 export async function logShortestVisit(guide: TourGuide): Promise<void> {
