@@ -13,7 +13,7 @@ const guide = toGuide(tokens);
 /** What the guide says in one kind of mark. */
 function all(type: Token['type']): string[] {
   const found: string[] = [];
-  walkTokens(tokens, (token) => {
+  void walkTokens(tokens, (token) => {
     if (token.type === type) found.push('text' in token ? token.text : '');
   });
   return found;
