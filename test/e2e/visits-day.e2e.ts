@@ -110,6 +110,25 @@ describe('the day’s visits', () => {
     await expect.poll(() => cardRows().count()).toBe(1);
   });
 
+  test('of an earlier day are logged on the day that is shown', async () => {
+    await press('Control+2', 'PageUp');
+    await page.getByText('Ei kirjauksia tänä päivänä').waitFor();
+    await press('F4');
+    await page.getByRole('combobox', { name: 'Kenen käynti' }).waitFor();
+    await type('mall');
+    await page.getByRole('option', { name: /Mallikas Aino/ }).waitFor();
+    await press('ArrowDown', 'Enter');
+    const panel = page.getByRole('dialog', { name: 'Kirjaa käynti' });
+    await panel.getByRole('radio').first().waitFor();
+    const day = panel.getByRole('textbox', { name: 'Päivä' });
+    expect(await day.inputValue()).toBe(formatDate(addDays(today(), -1)));
+    await press('1', 'Control+Enter');
+    await expect.poll(() => rows().count()).toBe(1);
+    await page.getByText('Käynti tallennettu').first().waitFor();
+    await press('Control+z');
+    await toast('Kirjaus mitätöity').waitFor();
+  });
+
   test('show what was taken back, in words and struck through, and count it off', async () => {
     await logVisit();
     await press('Control+2');

@@ -27,6 +27,7 @@ export function VisitsTab({ customerId, isLogging, resumed, onLog, onLogEnd }: V
       {isLogging && (
         <InPanelSlot width="clamp(476px, 30.6vw, 520px)">
           <LogVisitPanel
+            day={null}
             key={`${customerId} ${resumed?.id}`}
             customerId={customerId}
             resumed={resumed}

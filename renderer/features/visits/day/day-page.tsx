@@ -54,7 +54,7 @@ export function DayPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
       <Day filter={filter} date={date} onOpenCustomer={onOpenCustomer} onAdd={() => setIsAdding(true)} />
       {isAdding && (
         <InPanelSlot width="clamp(476px, 30.6vw, 520px)">
-          <QuickAdd onClose={() => setIsAdding(false)} />
+          <QuickAdd day={filter.date} onClose={() => setIsAdding(false)} />
         </InPanelSlot>
       )}
       {isGivingFeedback && <FeedbackDialog entry={null} onClose={() => setIsGivingFeedback(false)} />}

@@ -6,11 +6,12 @@ import { SidePanel } from '../../../ui/side-panel.tsx';
 import { CustomerPicker } from '../customer-picker.tsx';
 import { LogVisitPanel } from '../log/log-visit-panel.tsx';
 
-/** First whose visit it was, then the same panel as beside the card. */
-export function QuickAdd({ onClose }: { onClose: () => void }) {
+/** First whose visit it was, then the same panel as beside the card, for the day that is shown (null is today). */
+export function QuickAdd({ day, onClose }: { day: string | null; onClose: () => void }) {
   const [customerId, setCustomerId] = useState<string | null>(null);
   if (customerId === null) return <WhosePanel onPick={setCustomerId} onClose={onClose} />;
-  return <LogVisitPanel customerId={customerId} resumed={null} onDraft={ignore} onClose={onClose} />;
+  const panel = { customerId, day, resumed: null, onDraft: ignore, onClose };
+  return <LogVisitPanel {...panel} />;
 }
 
 /** The day's list shows what is saved only. */

@@ -38,6 +38,8 @@ import { WhenStep } from './when-step.tsx';
 
 export interface LogVisitPanelProps {
   customerId: string;
+  /** The earlier day that is on the screen, `YYYY-MM-DD`; null is today. */
+  day: string | null;
   /** The draft that the panel goes on with: give its id as `key`. */
   resumed: ResumedDraft | null;
   /** Told at every change what the visit is so far. */
@@ -62,6 +64,7 @@ export function LogVisitPanel(props: LogVisitPanelProps) {
 
 function OpenPanel({
   customerId,
+  day,
   resumed,
   priceList: present,
   onDraft,
@@ -69,7 +72,7 @@ function OpenPanel({
 }: LogVisitPanelProps & { priceList: PriceList }) {
   const t = useTexts();
   const faults = useFaultTexts();
-  const form = useVisitForm(present, resumed?.values);
+  const form = useVisitForm(present, resumed?.values, day);
   const priceList = useListOfDay(form, present);
   const lines = useVisitLines(form);
   const [isAdding, setIsAdding] = useState(false);

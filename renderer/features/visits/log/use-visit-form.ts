@@ -35,16 +35,15 @@ export type PriceList = CallOutput<typeof visitsContract.priceList>;
 /**
  * The form, with the visit's time and practitioner already in it.
  * @param kept values of the draft that the form goes on with
+ * @param day an earlier day that is being written down, `YYYY-MM-DD`; null is today
  */
-export function useVisitForm({ practitioners }: PriceList, kept: unknown): VisitFormApi {
+export function useVisitForm({ practitioners }: PriceList, kept: unknown, day: string | null): VisitFormApi {
   const { userId } = usePerson();
-  const [start] = useState(() =>
-    emptyVisit(
-      new Date().toISOString(),
-      likelyOf(practitioners, lastPractitioner(), userId),
-      likelyPayment(),
-    ),
-  );
+  const [start] = useState(() => {
+    const practitioner = likelyOf(practitioners, lastPractitioner(), userId);
+    const empty = emptyVisit(new Date().toISOString(), practitioner, likelyPayment());
+    return day === null ? empty : { ...empty, date: day };
+  });
   const form = useForm<VisitForm, unknown, CheckedVisit>({
     defaultValues: start,
     resolver: zodResolver(visitFormSchema),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { VisitKind } from '#shared/features/visits/kinds.ts';
-import { formatDate } from '#shared/values/dates.ts';
+import { formatDate, today } from '#shared/values/dates.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { DateField } from '../../../ui/date-field.tsx';
@@ -18,17 +18,22 @@ import type { VisitFormApi } from './visit-form-api.ts';
 export function WhenStep({ form, onKind }: { form: VisitFormApi; onKind: (kind: VisitKind) => void }) {
   const t = useTexts();
   const { ofIssue } = useFaultTexts();
-  const [isChanging, setIsChanging] = useState(false);
+  const [isChanging, setIsChanging] = useState(() => form.getValues('date') !== today());
+  const [isAsked, setIsAsked] = useState(false);
   useEffect(() => {
-    if (isChanging) focusAndSelect('date');
-  }, [isChanging]);
+    if (isAsked) focusAndSelect('date');
+  }, [isAsked]);
+  const change = () => {
+    setIsChanging(true);
+    setIsAsked(true);
+  };
   if (!isChanging) {
     const { date, time } = form.getValues();
     return (
       <div className={styles.when}>
         <b>{t('visits:log.today', { date: formatDate(date) })}</b>
         <b>{timeText(time)}</b>
-        <LinkButton onPress={() => setIsChanging(true)}>{t('visits:log.changeTime')}</LinkButton>
+        <LinkButton onPress={change}>{t('visits:log.changeTime')}</LinkButton>
         <KindSelect form={form} isLabelHidden onChange={onKind} />
       </div>
     );
