@@ -23,7 +23,14 @@ const longNames = {
 };
 
 const cards = ['details', 'visits', 'consents', 'audit'].map((tab) => `/customers/${id}/${tab}`);
-const screens = [...tabs.map(({ to }) => to), ...cards, '/customers/new', `/customers/${id}/edit`, '/guide'];
+const screens = [
+  ...tabs.map(({ to }) => to),
+  ...cards,
+  '/customers/new',
+  '/settings/price-list',
+  `/customers/${id}/edit`,
+  '/guide',
+];
 
 beforeAll(async () => {
   launched = await launchApp({ register: inject('registerTemplate') });

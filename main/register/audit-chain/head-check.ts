@@ -33,10 +33,11 @@ export class HeadCheck {
     this.#later.pass(row.at, { stored, lostFrom: before + 1 });
     const heads = this.#at.get(place);
     // Two different rows have stood under one number, when the program wrote on after some had been taken away.
-    if (heads) this.#find(heads, row.hash);
+    if (!heads) return;
+    for (const head of this.#find(heads, row.hash)) this.#later.find(head);
   }
 
-  /** A row as it was written, wherever it stands. */
+  /** A row as it was written, wherever it stands: of the time of the rows before it this tells nothing. */
   see(place: number, hash: string): void {
     this.#reached = Math.max(this.#reached, place);
     this.#find(this.#at.get(place) ?? [], hash);
@@ -81,12 +82,10 @@ export class HeadCheck {
     return this.#resumed.map(({ stored }) => stored);
   }
 
-  #find(heads: readonly WitnessedHead[], hash: string): void {
-    for (const head of heads) {
-      if (head.hash !== hash) continue;
-      this.#found.add(head);
-      this.#later.find(head);
-    }
+  #find(heads: readonly WitnessedHead[], hash: string): readonly WitnessedHead[] {
+    const found = heads.filter((head) => head.hash === hash);
+    for (const head of found) this.#found.add(head);
+    return found;
   }
 
   /** The first place where rows were written after the head was signed, as though the log had never reached it. */

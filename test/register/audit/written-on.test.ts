@@ -175,6 +175,16 @@ describe('when the log was touched and the program wrote on', () => {
     );
   });
 
+  it('a row moved near the beginning does not make the end look rewritten', async () => {
+    const tampering = async (log: Tamperer) => {
+      await ends(log, 'cut', 68);
+      await does(log, { at: 2, kind: 'swap', count: 1 });
+    };
+    const { findings, resumed } = await found([{ tampering, written: 1 }], heads);
+    expect(findings).toEqual([...swapped(2, 0), { kind: 'cut', sequence: 68, to: rows }]);
+    expect(resumed).toEqual([68]);
+  });
+
   it('also when that happened twice', async () => {
     const first = fc.integer({ min: 2, max: 5 });
     await fc.assert(
