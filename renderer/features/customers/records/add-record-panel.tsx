@@ -4,18 +4,13 @@ import { formSources } from '#shared/features/customers/contract.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
-import { useViewKeys } from '../../../app/keys/use-keys.tsx';
-import { InPanelSlot } from '../../../app/panel-slot.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { focusField } from '../../../ui/focus-field.ts';
-import { SidePanel } from '../../../ui/side-panel.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
-import styles from './add-record-panel.module.css';
 import { RecordFields } from './record-fields.tsx';
 import { emptyRecord, type FieldErrors, type RecordValues, readRecord, recordTypes } from './record-form.ts';
+import { RecordFrame } from './record-frame.tsx';
 
 interface AddRecordPanelProps {
   customerId: string;
@@ -30,7 +25,7 @@ const offeredSources = [...formSources, 'staff', 'credit-agency'] as const;
 /** Adds a note, a guardian, an address, a name or a credit check beside what stands on the form. */
 export function AddRecordPanel({ customerId, isMinor, onClose }: AddRecordPanelProps) {
   const t = useTexts();
-  const { ofError, ofIssue } = useFaultTexts();
+  const { ofIssue } = useFaultTexts();
   const toasts = useToasts();
   const [id] = useState(uuidv7);
   const [values, setValues] = useState(emptyRecord);
@@ -57,62 +52,41 @@ export function AddRecordPanel({ customerId, isMinor, onClose }: AddRecordPanelP
     setErrors({});
     add.mutate({ id, customerId, record: read.record, source: read.source });
   };
-  useViewKeys([
-    { keys: 'Ctrl+Enter', label: t('customers:records.save'), action: save },
-    { keys: 'Esc', label: t('cancel'), action: onClose },
-  ]);
   const errorOf = (field: string) => (errors[field] ? ofIssue(errors[field]) : undefined);
   const types = recordTypes.filter((type) => type !== 'guardian' || isMinor);
   return (
-    <InPanelSlot width="clamp(380px, 34vw, 476px)">
-      <SidePanel
-        title={t('customers:records.add')}
-        closeLabel={t('close')}
-        onClose={onClose}
-        footer={
-          <>
-            <Button variant="quiet" keys="Esc" onPress={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" keys={['Ctrl', 'Enter']} onPress={save} isPending={add.isPending}>
-              {t('customers:records.save')}
-            </Button>
-          </>
-        }
-      >
-        <div className={styles.fields}>
-          {add.error && (
-            <Banner tone="stop" role="alert">
-              {ofError(add.error)}
-            </Banner>
-          )}
+    <RecordFrame
+      title={t('customers:records.add')}
+      save={t('customers:records.save')}
+      command={add}
+      onSave={save}
+      onClose={onClose}
+    >
+      <ChoiceChips
+        id="record.type"
+        label={t('customers:records.type')}
+        choices={types.map((type) => ({ value: type, label: t(`customers:records.types.${type}`) }))}
+        value={values.type}
+        onChange={(type) => change({ type })}
+        error={errorOf('type')}
+      />
+      {values.type && (
+        <>
+          <RecordFields customerId={customerId} values={values} onChange={change} errorOf={errorOf} />
           <ChoiceChips
-            id="record.type"
-            label={t('customers:records.type')}
-            choices={types.map((type) => ({ value: type, label: t(`customers:records.types.${type}`) }))}
-            value={values.type}
-            onChange={(type) => change({ type })}
-            error={errorOf('type')}
+            small
+            id="record.source"
+            label={t('customers:records.source')}
+            choices={offeredSources.map((source) => ({
+              value: source,
+              label: t(`words:sources.${source}`),
+            }))}
+            value={values.source}
+            onChange={(source) => change({ source })}
+            error={errorOf('source')}
           />
-          {values.type && (
-            <>
-              <RecordFields customerId={customerId} values={values} onChange={change} errorOf={errorOf} />
-              <ChoiceChips
-                small
-                id="record.source"
-                label={t('customers:records.source')}
-                choices={offeredSources.map((source) => ({
-                  value: source,
-                  label: t(`words:sources.${source}`),
-                }))}
-                value={values.source}
-                onChange={(source) => change({ source })}
-                error={errorOf('source')}
-              />
-            </>
-          )}
-        </div>
-      </SidePanel>
-    </InPanelSlot>
+        </>
+      )}
+    </RecordFrame>
   );
 }

@@ -6,19 +6,16 @@ import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useMay } from '../../../app/access.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
-import { useViewKeys } from '../../../app/keys/use-keys.tsx';
-import { InPanelSlot } from '../../../app/panel-slot.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { MultiChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
-import { SidePanel } from '../../../ui/side-panel.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './add-record-panel.module.css';
+import { RecordFrame } from './record-frame.tsx';
 
 interface GroupsPanelProps {
   card: CustomerCard;
@@ -34,7 +31,6 @@ export function GroupsPanel({ card, onClose }: GroupsPanelProps) {
 
 function OpenPanel({ card, groups, onClose }: GroupsPanelProps & { groups: readonly CustomerGroup[] }) {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
   const may = useMay();
   const names = card.records.flatMap(({ record }) => (record.kind === 'group' ? [record.name] : []));
   const [chosen, setChosen] = useState<readonly string[]>(() =>
@@ -42,53 +38,32 @@ function OpenPanel({ card, groups, onClose }: GroupsPanelProps & { groups: reado
   );
   const set = useCommand(client.customers.setGroups, { onDone: onClose });
   const save = () => set.mutate({ customerId: card.id, groupIds: [...chosen] });
-  useViewKeys([
-    { keys: 'Ctrl+Enter', label: t('customers:records.saveGroups'), action: save },
-    { keys: 'Esc', label: t('cancel'), action: onClose },
-  ]);
   const offered = groups.filter(({ id, isRetired }) => !isRetired || chosen.includes(id));
   return (
-    <InPanelSlot width="clamp(380px, 34vw, 476px)">
-      <SidePanel
-        title={t('customers:records.groups')}
-        closeLabel={t('close')}
-        onClose={onClose}
-        footer={
-          <>
-            <Button variant="quiet" keys="Esc" onPress={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" keys={['Ctrl', 'Enter']} onPress={save} isPending={set.isPending}>
-              {t('customers:records.saveGroups')}
-            </Button>
-          </>
-        }
-      >
-        <div className={styles.fields}>
-          {set.error && (
-            <Banner tone="stop" role="alert">
-              {ofError(set.error)}
-            </Banner>
-          )}
-          {offered.length > 0 ? (
-            <MultiChoiceChips
-              label={t('customers:records.chooseGroups')}
-              choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
-              value={chosen}
-              onChange={setChosen}
-            />
-          ) : (
-            <p className={styles.note}>{t('customers:records.noGroupsYet')}</p>
-          )}
-          {may(client.customers.addGroup) && (
-            <>
-              <NewGroup onMade={(id) => setChosen([...chosen, id])} />
-              {groups.length > 0 && <GroupsInUse groups={groups} />}
-            </>
-          )}
-        </div>
-      </SidePanel>
-    </InPanelSlot>
+    <RecordFrame
+      title={t('customers:records.groups')}
+      save={t('customers:records.saveGroups')}
+      command={set}
+      onSave={save}
+      onClose={onClose}
+    >
+      {offered.length > 0 ? (
+        <MultiChoiceChips
+          label={t('customers:records.chooseGroups')}
+          choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+      ) : (
+        <p className={styles.note}>{t('customers:records.noGroupsYet')}</p>
+      )}
+      {may(client.customers.addGroup) && (
+        <>
+          <NewGroup onMade={(id) => setChosen([...chosen, id])} />
+          {groups.length > 0 && <GroupsInUse groups={groups} />}
+        </>
+      )}
+    </RecordFrame>
   );
 }
 

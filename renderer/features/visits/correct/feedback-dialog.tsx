@@ -5,16 +5,12 @@ import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { whatHappened } from '../visit-text.ts';
+import { CorrectionDialog } from './correction-dialog.tsx';
 import type { Entry } from './entry.ts';
-import styles from './entry-menu.module.css';
-import { useDialogKeys } from './use-dialog-keys.ts';
 
 const ratings = ['1', '2', '3', '4', '5'] as const;
 type Rating = (typeof ratings)[number];
@@ -40,45 +36,33 @@ export function FeedbackDialog({ entry, onClose }: { entry: Entry | null; onClos
     const of = entry && { customerId: entry.customerId, visitId: entry.visit.id };
     give.mutate({ id, of, rating: Number(rating), words });
   };
-  useDialogKeys(t('save'), send);
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <CorrectionDialog
       title={t(entry ? 'visits:feedback.title' : 'visits:feedback.titleAnonymous')}
-      footer={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button variant="primary" keys={['Ctrl', 'Enter']} onPress={send} isPending={give.isPending}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      submit={t('save')}
+      command={give}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <div className={styles.form}>
-        <p>
-          {entry
-            ? `${whatHappened(t, entry.visit)}, ${formatInstant(entry.visit.at)}`
-            : t('visits:feedback.anonymousHint')}
-        </p>
-        <ChoiceChips
-          label={t('visits:feedback.rating')}
-          value={rating}
-          onChange={setRating}
-          choices={ratings.map((value) => ({ value, label: t(`visits:feedback.ratings.${value}`) }))}
-          error={isAsked && rating === null ? faults.ofIssue('not-a-choice') : undefined}
-        />
-        <TextArea
-          label={t('visits:feedback.words')}
-          mark={t('optional')}
-          value={words}
-          onChange={setWords}
-          maxLength={2000}
-        />
-        {give.error && <Banner tone="stop" isSlim role="alert" title={faults.ofError(give.error)} />}
-      </div>
-    </Dialog>
+      <p>
+        {entry
+          ? `${whatHappened(t, entry.visit)}, ${formatInstant(entry.visit.at)}`
+          : t('visits:feedback.anonymousHint')}
+      </p>
+      <ChoiceChips
+        label={t('visits:feedback.rating')}
+        value={rating}
+        onChange={setRating}
+        choices={ratings.map((value) => ({ value, label: t(`visits:feedback.ratings.${value}`) }))}
+        error={isAsked && rating === null ? faults.ofIssue('not-a-choice') : undefined}
+      />
+      <TextArea
+        label={t('visits:feedback.words')}
+        mark={t('optional')}
+        value={words}
+        onChange={setWords}
+        maxLength={2000}
+      />
+    </CorrectionDialog>
   );
 }

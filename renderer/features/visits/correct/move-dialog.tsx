@@ -5,16 +5,12 @@ import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { CustomerPicker, type PickedCustomer } from '../customer-picker.tsx';
 import { whatHappened } from '../visit-text.ts';
+import { CorrectionDialog } from './correction-dialog.tsx';
 import type { Entry } from './entry.ts';
-import styles from './entry-menu.module.css';
-import { useDialogKeys } from './use-dialog-keys.ts';
 
 /** Gives an entry to the customer whose it is. */
 export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
@@ -37,46 +33,34 @@ export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
     if (to === null || reason.trim() === '' || move.isPending) return;
     move.mutate({ id, customerId, visitId: visit.id, toCustomerId: to.id, reason });
   };
-  useDialogKeys(t('visits:moved.move'), send);
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <CorrectionDialog
       title={t('visits:moved.question')}
-      footer={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button variant="primary" keys={['Ctrl', 'Enter']} onPress={send} isPending={move.isPending}>
-            {t('visits:moved.move')}
-          </Button>
-        </>
-      }
+      submit={t('visits:moved.move')}
+      command={move}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <div className={styles.form}>
-        <p>
-          <b>{whatHappened(t, visit)}</b>
-          <br />
-          {formatInstant(visit.at)}
-        </p>
-        <CustomerPicker
-          label={t('visits:moved.whose')}
-          exceptId={customerId}
-          onPick={setTo}
-          onType={() => setTo(null)}
-          error={isAsked && to === null ? t('visits:moved.chooseCustomer') : undefined}
-        />
-        <TextField
-          label={t('visits:moved.reason')}
-          help={t('visits:moved.reasonHint')}
-          value={reason}
-          onChange={setReason}
-          maxLength={200}
-          error={isAsked && reason.trim() === '' ? faults.ofIssue('required') : undefined}
-        />
-        {move.error && <Banner tone="stop" isSlim role="alert" title={faults.ofError(move.error)} />}
-      </div>
-    </Dialog>
+      <p>
+        <b>{whatHappened(t, visit)}</b>
+        <br />
+        {formatInstant(visit.at)}
+      </p>
+      <CustomerPicker
+        label={t('visits:moved.whose')}
+        exceptId={customerId}
+        onPick={setTo}
+        onType={() => setTo(null)}
+        error={isAsked && to === null ? t('visits:moved.chooseCustomer') : undefined}
+      />
+      <TextField
+        label={t('visits:moved.reason')}
+        help={t('visits:moved.reasonHint')}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        error={isAsked && reason.trim() === '' ? faults.ofIssue('required') : undefined}
+      />
+    </CorrectionDialog>
   );
 }

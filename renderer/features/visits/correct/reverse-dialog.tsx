@@ -6,15 +6,11 @@ import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { whatHappened } from '../visit-text.ts';
+import { CorrectionDialog } from './correction-dialog.tsx';
 import type { Entry } from './entry.ts';
-import styles from './entry-menu.module.css';
-import { useDialogKeys } from './use-dialog-keys.ts';
 
 /** Takes an entry back: asks why, and says what will come of it. */
 export function ReverseDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
@@ -36,45 +32,29 @@ export function ReverseDialog({ entry, onClose }: { entry: Entry; onClose: () =>
     if (reason.trim() === '' || reverse.isPending) return;
     reverse.mutate({ id, customerId, visitId: visit.id, reason });
   };
-  useDialogKeys(t('visits:reversal.reverse'), send);
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <CorrectionDialog
       title={t('visits:reversal.title')}
-      footer={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            variant="danger-solid"
-            keys={['Ctrl', 'Enter']}
-            onPress={send}
-            isPending={reverse.isPending}
-          >
-            {t('visits:reversal.reverse')}
-          </Button>
-        </>
-      }
+      submit={t('visits:reversal.reverse')}
+      variant="danger-solid"
+      command={reverse}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <div className={styles.form}>
-        <p>
-          <b>{whatHappened(t, visit)}</b>
-          <br />
-          {formatInstant(visit.at)} · {formatCents(visit.totalCents)}
-        </p>
-        <p>{t(visit.totalCents === 0 ? 'visits:reversal.explain' : 'visits:reversal.explainMoney')}</p>
-        <TextField
-          autoFocus
-          label={t('visits:reversal.reason')}
-          value={reason}
-          onChange={setReason}
-          maxLength={200}
-          error={isMissing ? faults.ofIssue('required') : undefined}
-        />
-        {reverse.error && <Banner tone="stop" isSlim role="alert" title={faults.ofError(reverse.error)} />}
-      </div>
-    </Dialog>
+      <p>
+        <b>{whatHappened(t, visit)}</b>
+        <br />
+        {formatInstant(visit.at)} · {formatCents(visit.totalCents)}
+      </p>
+      <p>{t(visit.totalCents === 0 ? 'visits:reversal.explain' : 'visits:reversal.explainMoney')}</p>
+      <TextField
+        autoFocus
+        label={t('visits:reversal.reason')}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        error={isMissing ? faults.ofIssue('required') : undefined}
+      />
+    </CorrectionDialog>
   );
 }

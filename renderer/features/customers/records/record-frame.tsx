@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { InPanelSlot } from '../../../app/panel-slot.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
+import styles from './add-record-panel.module.css';
+
+interface RecordFrameProps {
+  title: string;
+  save: string;
+  command: { readonly isPending: boolean; readonly error: Error | null };
+  onSave: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The panel beside the card in which other details are written down. */
+export function RecordFrame({ title, save, command, onSave, onClose, children }: RecordFrameProps) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  useViewKeys([
+    { keys: 'Ctrl+Enter', label: save, action: onSave },
+    { keys: 'Esc', label: t('cancel'), action: onClose },
+  ]);
+  return (
+    <InPanelSlot width="clamp(380px, 34vw, 476px)">
+      <SidePanel
+        title={title}
+        closeLabel={t('close')}
+        onClose={onClose}
+        footer={
+          <>
+            <Button variant="quiet" keys="Esc" onPress={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button variant="primary" keys={['Ctrl', 'Enter']} onPress={onSave} isPending={command.isPending}>
+              {save}
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.fields}>
+          {command.error && (
+            <Banner tone="stop" role="alert">
+              {ofError(command.error)}
+            </Banner>
+          )}
+          {children}
+        </div>
+      </SidePanel>
+    </InPanelSlot>
+  );
+}
