@@ -246,6 +246,17 @@ describe('when the log was touched and the program wrote on', () => {
     expect(resumed).toEqual([77]);
   });
 
+  it('a row put after the last one is named, and no row that the program wrote after it', async () => {
+    const tampering = async (log: Tamperer) => {
+      const last = await log.row(rows);
+      const added = { ...last, sequence: rows + 1, id: 'stranger', details_commitment: null };
+      await log.insert({ ...added, previous_hash: last.hash, hash: otherHash });
+    };
+    const { findings, resumed } = await found([{ tampering, written: 4 }], heads);
+    expect(findings).toEqual([{ kind: 'changed', sequence: rows + 1, sealedAgain: false }]);
+    expect(resumed).toEqual([]);
+  });
+
   it('one clock that was years ahead for a moment does not move the place of a cut', async () => {
     const course = [
       { tampering: async () => {}, written: 3, from: '2046-03-04T08:00:00.000Z' },
