@@ -35,6 +35,7 @@ await runScript(async () => {
   const total = await fuzzAll({ inputs, seed, only: values.only, onFailure: show, onProcedure: tell });
   if (total.procedures === 0) throw new SetupError(`There is no procedure ${values.only}.`);
   const failures = total.failures + crashes;
+  if (total.neverServed.length > 0) console.log(`never served: ${total.neverServed.join(', ')}`);
   console.log(`seed ${seed}`);
   console.log(`procedures ${total.procedures}, inputs ${total.inputs}, failures ${failures}`);
   return failures > 0 ? 1 : 0;

@@ -36,6 +36,8 @@ export interface FuzzOptions {
   readonly template: string;
   /** Tried one after the other on the same copy of the register. */
   readonly procedures: readonly NamedProcedure[];
+  /** Each gets a few likely inputs first, so that there is something to change, to take away and to give up. */
+  readonly warmUp?: readonly NamedProcedure[];
   /** How many inputs each of them gets. */
   readonly inputs: number;
   /** The same seed gives the same inputs. */
@@ -53,6 +55,7 @@ const everybody = Object.keys(people) as Person[];
 /** Milliseconds; the slowest work on a register of this size takes a tenth of it. */
 const hangLimit = 30_000;
 const hour = 3_600_000;
+const warmUpInputs = 40;
 
 /** Sends inputs of every kind, as each person in turn, and looks at each answer and at what the register is afterwards. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
@@ -61,6 +64,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   try {
     await run.prime();
     const before = await world.auditCounts();
+    for (const procedure of options.warmUp ?? []) await run.warmUp(procedure);
     for (const procedure of options.procedures) await run.tryOut(procedure, options.inputs);
     await run.examine(before);
     return run;
@@ -133,6 +137,16 @@ class Run implements FuzzResult {
       this.#world.clock.advance(index % 8 === 0 ? hour : (index % 4) * 1000);
       index += 1;
     }
+  }
+
+  /** Sends a few likely inputs as one who may do everything; they do not count as inputs. */
+  async warmUp(named: NamedProcedure): Promise<void> {
+    const { inputs } = this;
+    const seed = hashOf(`${named.feature}.${named.name}`);
+    for (const input of fc.sample(likelyInputs(schemaOf(named.procedure)), { numRuns: warmUpInputs, seed }))
+      await this.#send(named, 'all', input);
+    this.inputs = inputs;
+    this.served.delete(`${named.feature}.${named.name}`);
   }
 
   /** Sends likely inputs only, until one is served. */
