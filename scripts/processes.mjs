@@ -67,6 +67,15 @@ export function runTool(name, args, options = {}) {
 }
 
 /**
+ * The same without showing anything.
+ * @param {string} name the name in node_modules/.bin
+ * @param {string[]} args
+ */
+export function captureTool(name, args) {
+  return capture(path.join(projectFolder, 'node_modules', '.bin', name), args);
+}
+
+/**
  * The outermost call of every script: shows a SetupError as one clear message.
  * @param {() => Promise<number | undefined>} main gives the exit code
  */

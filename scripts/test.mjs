@@ -1,5 +1,5 @@
 import './node-version.mjs';
-import { runStages, staticStages } from './checks.mjs';
+import { runStages, staticChecks } from './checks.mjs';
 import { runEndToEndTests } from './e2e.mjs';
 import { runScript } from './processes.mjs';
 import { setUp } from './setup.mjs';
@@ -10,7 +10,7 @@ let total = { passed: 0, failed: 1 };
 await runScript(async () => {
   const runtime = await setUp({ headless: true });
   total = await runStages([
-    ...staticStages,
+    staticChecks,
     { name: 'Unit and register tests', run: () => runVitest('vitest.config.ts') },
     { name: 'End-to-end tests', run: () => runEndToEndTests(runtime) },
   ]);
