@@ -1,11 +1,10 @@
 import { dateAt, formatDate } from '#shared/values/dates.ts';
-import { formatCents } from '#shared/values/money.ts';
 import { useTexts } from '../../locales/use-texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import styles from './recent-visits.module.css';
 import { useNewestVisits } from './use-visits.ts';
-import { isStanding, whatHappened } from './visit-text.ts';
+import { isStanding, sumText, whatHappened } from './visit-text.ts';
 
 const shown = 3;
 
@@ -29,7 +28,7 @@ export function RecentVisits({ customerId, onShowAll }: { customerId: string; on
             <li key={visit.id}>
               <span className={styles.date}>{formatDate(dateAt(visit.at))}</span>
               <span className={styles.service}>{whatHappened(t, visit)}</span>
-              <span className={styles.sum}>{formatCents(visit.totalCents)}</span>
+              <span className={styles.sum}>{sumText(visit)}</span>
             </li>
           ))}
       </ul>

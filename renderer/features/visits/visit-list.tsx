@@ -18,7 +18,7 @@ import { Struck } from './struck.tsx';
 import { useVisitPages } from './use-visits.ts';
 import { VisitFilterChoice } from './visit-filter-choice.tsx';
 import styles from './visit-list.module.css';
-import { laterTexts, smallText, whatHappened } from './visit-text.ts';
+import { laterTexts, smallText, sumText, whatHappened } from './visit-text.ts';
 
 /** The visit that is being written in the panel. */
 export interface DraftVisit {
@@ -138,8 +138,10 @@ function columns(t: Translate, receiptOf: (visitId: string) => ReactNode): Colum
           <Struck isStruck={isReversed} className={styles.sum}>
             {sum}
           </Struck>
-          <div className={styles.receipt}>{receiptOf(id)}</div>
-          {entry && <EntryMenu entry={entry} />}
+          <div className={styles.links}>
+            {receiptOf(id)}
+            {entry && <EntryMenu entry={entry} />}
+          </div>
         </>
       ),
     },
@@ -154,7 +156,7 @@ function rowOf(t: Translate, visit: Visit, customerId: string): Row {
     small: smallText(t, visit),
     later: laterTexts(t, visit),
     note: visit.note,
-    sum: formatCents(visit.totalCents),
+    sum: sumText(visit),
     isDraft: false,
     entry: { visit, customerId },
     isReversed: visit.reversedBy !== null,

@@ -1,5 +1,6 @@
 import type { Visit } from '#shared/features/visits/visit-view.ts';
 import { dateAt, formatDate } from '#shared/values/dates.ts';
+import { formatCents } from '#shared/values/money.ts';
 import type { Translate } from '../../locales/use-texts.ts';
 
 interface SoldLine {
@@ -46,6 +47,11 @@ export function receiptText(
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** What it cost; a call or a missed visit, for which nothing was sold, has no sum. */
+export function sumText({ lines, totalCents }: Pick<Visit, 'lines' | 'totalCents'>): string {
+  return lines.length === 0 ? '' : formatCents(totalCents);
 }
 
 /** What was done to the entry later: taken back, moved, commented on. */

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { DayVisit } from '#shared/features/visits/day-contract.ts';
 import { formatTime } from '#shared/values/dates.ts';
-import { formatCents } from '#shared/values/money.ts';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { EntryMenu } from '../correct/entry-menu.tsx';
 import { Struck } from '../struck.tsx';
-import { laterTexts, receiptText, whatHappened } from '../visit-text.ts';
+import { laterTexts, receiptText, sumText, whatHappened } from '../visit-text.ts';
 import styles from './day-page.module.css';
 
 /** The day's entries by time; Enter or a double press opens the customer's card. */
@@ -72,7 +71,7 @@ function columns(t: Translate): Column<DayVisit>[] {
       align: 'end',
       cell: (visit) => (
         <Struck isStruck={visit.reversedBy !== null} className={styles.sum}>
-          {formatCents(visit.totalCents)}
+          {sumText(visit)}
         </Struck>
       ),
     },
