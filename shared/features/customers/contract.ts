@@ -306,13 +306,13 @@ export const customersContract = {
     audit: { log: 'row', customer: (input) => input.id },
     stale: ['customers', 'consents', 'audit'],
   }),
-  /** Changes the customer's details; every old value stays in the history. */
+  /** Changes the customer's details, on which also hangs who may be contacted; old values stay in the history. */
   edit: command({
     access: desk,
     input: z.strictObject({ customerId: idSchema, expectedVersion: z.int(), form: customerFormSchema }),
     output: z.object({ version: z.int() }),
     audit: { log: 'row', customer: ofCustomer },
-    stale: ['customers', 'audit'],
+    stale: ['customers', 'consents', 'audit'],
   }),
   /** The form's values for editing: the only answer besides `revealHetu` that holds the whole code. */
   forEditing: query({
@@ -334,7 +334,7 @@ export const customersContract = {
     }),
     output: z.object({}),
     audit: { log: 'row', customer: ofCustomer, entity: ({ id }) => ({ type: 'customer-record', id }) },
-    stale: ['customers', 'audit'],
+    stale: ['customers', 'consents', 'audit'],
   }),
   /** Takes a record away; the history keeps what it was. A correction takes away and adds. */
   removeRecord: command({
@@ -342,7 +342,7 @@ export const customersContract = {
     input: z.strictObject({ customerId: idSchema, id: idSchema }),
     output: z.object({}),
     audit: { log: 'row', customer: ofCustomer, entity: ({ id }) => ({ type: 'customer-record', id }) },
-    stale: ['customers', 'audit'],
+    stale: ['customers', 'consents', 'audit'],
   }),
   /** The words by which the office groups its customers. */
   groups: query({
