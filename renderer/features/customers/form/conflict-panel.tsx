@@ -3,6 +3,7 @@ import { useTexts } from '../../../locales/use-texts.ts';
 import { AnswerList } from '../../../ui/answer-list.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { valueText } from '../value-text.ts';
+import styles from './conflict-panel.module.css';
 import type { CustomerValues, FieldName } from './form-values.ts';
 
 type Form = CustomerValues['form'];
@@ -44,22 +45,23 @@ export function ConflictPanel({ conflict, choices, onChoose, isChoiceMissing }: 
       </p>
       {taken.length > 0 && <p>{t('customers:conflict.taken', { fields: names })}</p>}
       {disputed.map((field) => (
-        <AnswerList
-          key={field}
-          id={conflictFieldId(field)}
-          label={t(`customers:fields.${field}`)}
-          choices={[
-            {
-              value: 'theirs',
-              label: valueText(t, field, theirs[field]),
-              note: t('customers:conflict.theirs'),
-            },
-            { value: 'mine', label: valueText(t, field, mine[field]), note: t('customers:conflict.mine') },
-          ]}
-          value={choices[field] ?? null}
-          onChange={(choice: Choice) => onChoose(field, choice)}
-          error={isChoiceMissing && !choices[field] ? t('customers:conflict.choose') : undefined}
-        />
+        <div key={field} className={styles.disputed}>
+          <AnswerList
+            id={conflictFieldId(field)}
+            label={t(`customers:fields.${field}`)}
+            choices={[
+              {
+                value: 'theirs',
+                label: valueText(t, field, theirs[field]),
+                note: t('customers:conflict.theirs'),
+              },
+              { value: 'mine', label: valueText(t, field, mine[field]), note: t('customers:conflict.mine') },
+            ]}
+            value={choices[field] ?? null}
+            onChange={(choice: Choice) => onChoose(field, choice)}
+            error={isChoiceMissing && !choices[field] ? t('customers:conflict.choose') : undefined}
+          />
+        </div>
       ))}
     </Banner>
   );

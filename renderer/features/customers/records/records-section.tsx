@@ -11,6 +11,7 @@ import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { allTexts } from '../../../locales/all-texts.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -74,7 +75,11 @@ export function RecordsSection({ card, onOpen }: RecordsSectionProps) {
           }
         >
           {groups.length > 0 ? (
-            groups.join(', ')
+            <span className={styles.groups}>
+              {groups.map((name) => (
+                <Badge key={name}>{name}</Badge>
+              ))}
+            </span>
           ) : (
             <span className={styles.none}>{t('customers:records.noGroups')}</span>
           )}
