@@ -44,7 +44,7 @@ export const customers = {
     short: {
       given: 'samtycke',
       expiring: 'går ut',
-      'old-wording': 'gammal formulering',
+      'old-wording': 'gammal ordalydelse',
       refused: 'inget samtycke',
       'not-asked': 'inte tillfrågad',
       prohibited: 'förbud',

@@ -71,7 +71,7 @@ export const texts: ReportTexts = {
   visitColumns: {
     at: 'Tid',
     service: 'Tjänst och köp',
-    practitioner: 'Utförare',
+    practitioner: 'Behandlare',
     total: 'Summa',
     by: 'Antecknad av',
   },
