@@ -14,6 +14,7 @@ import { useShellKeys } from './frame-keys.ts';
 import { Hints } from './hints.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The frame of every screen behind the door: index tabs, alerts, the screen, the key bar. */
 export function Shell() {
@@ -22,6 +23,7 @@ export function Shell() {
   const [areKeysShown, setAreKeysShown] = useState(false);
   useTitleBar('spine');
   useActivity();
+  useKeptFocus();
   useRememberedPlace();
   useShellKeys(() => setAreKeysShown(true));
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { formatInstant } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
+import { focusField } from '../../../ui/focus-field.ts';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import { whatHappened } from '../visit-text.ts';
@@ -14,6 +15,8 @@ import type { Entry } from './entry.ts';
 
 const ratings = ['1', '2', '3', '4', '5'] as const;
 type Rating = (typeof ratings)[number];
+
+const ratingId = 'feedback.rating';
 
 /** What the customer said of a visit; without an entry nobody will know who said it. */
 export function FeedbackDialog({ entry, onClose }: { entry: Entry | null; onClose: () => void }) {
@@ -30,6 +33,7 @@ export function FeedbackDialog({ entry, onClose }: { entry: Entry | null; onClos
       onClose();
     },
   });
+  useEffect(() => focusField(ratingId), []);
   const send = () => {
     setIsAsked(true);
     if (rating === null || give.isPending) return;
@@ -50,6 +54,7 @@ export function FeedbackDialog({ entry, onClose }: { entry: Entry | null; onClos
           : t('visits:feedback.anonymousHint')}
       </p>
       <ChoiceChips
+        id={ratingId}
         label={t('visits:feedback.rating')}
         value={rating}
         onChange={setRating}

@@ -37,7 +37,7 @@ export function DayHead({ filter, date, today, onChange, onGo, children }: DayHe
             icon={<ChevronLeft size={16} />}
             onPress={() => onGo(addDays(date, -1))}
           />
-          <DayField key={date} date={date} today={today} onGo={onGo} />
+          <DayField date={date} today={today} onGo={onGo} />
           <IconButton
             label={t('visits:day.next')}
             icon={<ChevronRight size={16} />}
@@ -84,6 +84,12 @@ export function DayHead({ filter, date, today, onChange, onGo, children }: DayHe
 function DayField({ date, today, onGo }: { date: string; today: string; onGo: (date: string) => void }) {
   const t = useTexts();
   const [typed, setTyped] = useState(date);
+  const [shown, setShown] = useState(date);
+  if (shown !== date) {
+    // another day came by a key or a button: the field shows it, and keeps the focus that it has
+    setShown(date);
+    setTyped(date);
+  }
   const go = () => {
     if (typed !== date && isoDateSchema.safeParse(typed).success && typed <= today) onGo(typed);
   };
