@@ -170,6 +170,8 @@ test('the date of death is written down, and from then on nobody may be contacte
   await press(page, 'Control+Enter');
   await page.getByRole('heading', { level: 1, name: `kuollut ${formatDate(today())}` }).waitFor();
   await expect.poll(() => answers(/: ei\s*asiakas on kuollut/).count()).toBe(4);
+  // Nobody is left to ask for a consent.
+  expect(await page.getByRole('button', { name: 'Kysy nyt' }).count()).toBe(0);
   expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('option', { name: /Lahti.*kuollut/ }).waitFor();
 });

@@ -98,7 +98,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
           }
           side={
             <>
-              <ConsentSummary customerId={customerId} onAsk={recordConsent} />
+              <ConsentSummary customerId={customerId} onAsk={card?.deceasedOn ? null : recordConsent} />
               <RecentVisits customerId={customerId} onShowAll={() => open('visits')} />
             </>
           }

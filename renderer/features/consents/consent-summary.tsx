@@ -15,8 +15,8 @@ import { channelList } from './history.tsx';
 
 export interface ConsentSummaryProps {
   customerId: string;
-  /** opens the record panel for a purpose that has not been asked */
-  onAsk: (purpose: Purpose) => void;
+  /** opens the record panel for a purpose that has not been asked; null when there is nobody to ask */
+  onAsk: ((purpose: Purpose) => void) | null;
 }
 
 /** One line for each purpose on the card: the most telling of its channels, in words. */
@@ -46,7 +46,7 @@ function Line({
 }: {
   purpose: Purpose;
   row: readonly ConsentCell[];
-  onAsk: (purpose: Purpose) => void;
+  onAsk: ((purpose: Purpose) => void) | null;
 }) {
   const t = useTexts();
   const state = mostTelling(row.map((cell) => cell.state));
@@ -55,11 +55,11 @@ function Line({
     <li className={styles.line} data-state={state}>
       <StateMark state={state} label={t(`words:states.${state}`)} />
       <b>{name}</b>
-      {state === 'not-asked' ? (
+      {state !== 'not-asked' && <span>{factOf(t, state, row)}</span>}
+      {state === 'not-asked' && onAsk && (
         <LinkButton onPress={() => onAsk(purpose)}>{t('consents:summary.ask')}</LinkButton>
-      ) : (
-        <span>{factOf(t, state, row)}</span>
       )}
+      {state === 'not-asked' && !onAsk && <span>{t('words:states.not-asked')}</span>}
     </li>
   );
 }
