@@ -1,28 +1,35 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { callBridge, signInByBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 
 let launched: LaunchedApp;
 let page: Page;
+let number: number;
 
-beforeEach(async () => {
+beforeAll(async () => {
   launched = await launchApp({ register: inject('registerTemplate') });
   page = launched.page;
   await signInByBridge(page);
+});
+
+afterAll(() => launched?.close());
+
+/** A customer of each test's own, about whom nothing is recorded yet, and a desk that has just been opened. */
+beforeEach(async () => {
   const reply = await callBridge(page, 'customers', 'register', {
     id: uuidv7(),
     form: ainoMallikas,
     consents: [],
   });
   expect(reply).toMatchObject({ ok: true });
+  number = (reply as { value: { number: number } }).value.number;
+  await page.evaluate(() => location.assign('#/customers'));
   await page.reload();
 });
-
-afterEach(() => launched?.close());
 
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
@@ -32,8 +39,9 @@ async function press(...keys: string[]): Promise<void> {
 async function openCustomer(): Promise<void> {
   await page.getByRole('combobox').waitFor();
   await press('F2');
-  await page.keyboard.type('malli');
-  await page.getByRole('option', { name: /Mallikas/ }).waitFor();
+  await page.keyboard.type(String(number));
+  await page.getByRole('option', { name: new RegExp(String(number)) }).waitFor();
+  await expect.poll(() => page.getByRole('option').count()).toBe(1);
   await press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
 }
