@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { writeReply } from '#shared/rpc/reply-text.ts';
 import { OwnClipboard } from './electron/clipboard.ts';
 import { type CommandLine, readCommandLine, useDataFolder } from './electron/command-line.ts';
 import { callDesktop } from './electron/desktop.ts';
@@ -87,7 +88,7 @@ async function start({ development }: CommandLine): Promise<void> {
   serveBridge(page, log, {
     call: (request) =>
       request.feature === 'desktop'
-        ? callDesktop(desktop, request.name, request.input)
+        ? callDesktop(desktop, request.name, request.input).then(writeReply)
         : register.call(door.clientId, request),
     cancel: (requestId) => register.cancel(door.clientId, requestId),
   });

@@ -1,5 +1,5 @@
 import type { CallRequest, DoorReason, ToRegister } from '#shared/rpc/bridge.ts';
-import type { Reply } from '#shared/rpc/fault.ts';
+import type { ReplyText } from '#shared/rpc/reply-text.ts';
 import { type RegisterEvents, RegisterProcess } from './register-process.ts';
 
 /** Keeps one locked register process at hand, and replaces it whenever the register is closed. */
@@ -24,7 +24,7 @@ export class RegisterKeeper {
     return process;
   }
 
-  async call(clientId: string, request: CallRequest): Promise<Reply<unknown>> {
+  async call(clientId: string, request: CallRequest): Promise<ReplyText> {
     // Two processes never have the database open at the same time; the state of the door needs no database.
     if (this.#leaving && !isDoorStatus(request)) await this.#leaving;
     return this.ready().call(clientId, request);

@@ -7,8 +7,9 @@ import type {
   SignedIn,
   ToRegister,
 } from '#shared/rpc/bridge.ts';
-import type { Fault, Reply } from '#shared/rpc/fault.ts';
+import type { Fault } from '#shared/rpc/fault.ts';
 import type { HostCall, HostReply } from '#shared/rpc/host.ts';
+import { type ReplyText, writeReply } from '#shared/rpc/reply-text.ts';
 import { emptyCoreDump } from './core-dumps.ts';
 import type { LogLevel } from './logging.ts';
 
@@ -23,8 +24,8 @@ export interface RegisterEvents {
 }
 
 interface PendingCall {
-  readonly reply: Promise<Reply<unknown>>;
-  settle(reply: Reply<unknown>): void;
+  readonly reply: Promise<ReplyText>;
+  settle(reply: ReplyText): void;
   /** It has told how far it is, so it is long work that an idle lock lets finish. */
   long: boolean;
 }
@@ -64,11 +65,11 @@ export class RegisterProcess {
     return this.#alive;
   }
 
-  call(clientId: string, request: CallRequest): Promise<Reply<unknown>> {
+  call(clientId: string, request: CallRequest): Promise<ReplyText> {
     const key = callKey(clientId, request.requestId);
     const repeated = this.#pending.get(key);
     if (repeated) return repeated.reply;
-    const { promise, resolve } = withResolver<Reply<unknown>>();
+    const { promise, resolve } = withResolver<ReplyText>();
     this.#pending.set(key, { reply: promise, settle: resolve, long: false });
     this.#post({ type: 'call', clientId, request });
     return promise;
@@ -155,7 +156,7 @@ export class RegisterProcess {
     this.#post({ type: 'host-reply', hostCallId, reply });
   }
 
-  #settle(key: string, reply: Reply<unknown>): void {
+  #settle(key: string, reply: ReplyText): void {
     this.#pending.get(key)?.settle(reply);
     this.#pending.delete(key);
     this.#onCallEnded();
@@ -166,7 +167,7 @@ export class RegisterProcess {
     const fault: Fault = this.#closing
       ? { kind: 'locked' }
       : { kind: 'unexpected', reference: this.#events.stopped(code) };
-    for (const key of [...this.#pending.keys()]) this.#settle(key, { ok: false, fault });
+    for (const key of [...this.#pending.keys()]) this.#settle(key, writeReply({ ok: false, fault }));
     this.#onCallEnded();
   }
 }

@@ -3,6 +3,7 @@ import type { BackupFailure } from '#shared/desktop.ts';
 import type { BackupStatus } from '#shared/features/backup/contract.ts';
 import type { CallRequest } from '#shared/rpc/bridge.ts';
 import type { Fault, Reply } from '#shared/rpc/fault.ts';
+import { readReply } from '#shared/rpc/reply-text.ts';
 import type { Door } from './door.ts';
 import type { RegisterKeeper } from './register-keeper.ts';
 
@@ -12,7 +13,7 @@ import type { RegisterKeeper } from './register-keeper.ts';
  */
 export async function signOut(door: Door, register: RegisterKeeper): Promise<BackupFailure | null> {
   const request: CallRequest = { requestId: uuidv7(), feature: 'backup', name: 'run', input: {} };
-  const failure = backupFailure(await register.call(door.clientId, request));
+  const failure = backupFailure(readReply(await register.call(door.clientId, request)));
   await door.close('signed-out', failure);
   return failure;
 }

@@ -1,5 +1,6 @@
 import type { CallRequest, FromRegister, ToRegister } from '#shared/rpc/bridge.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
+import { writeReply } from '#shared/rpc/reply-text.ts';
 import { systemClock } from './clock.ts';
 import { doorState } from './door-state.ts';
 import { type VaultPlace, vaultPlace } from './vault/vault-place.ts';
@@ -50,7 +51,7 @@ async function receive(message: ToRegister): Promise<void> {
       const { clientId, request } = message;
       // A call is handed over at once, without an await: a stop that follows it must find it running.
       const reply = await (whole ? whole.dispatch.call(clientId, request) : firstReply(clientId, request));
-      return send({ type: 'reply', clientId, requestId: request.requestId, reply });
+      return send({ type: 'reply', clientId, requestId: request.requestId, reply: writeReply(reply) });
     }
   }
 }

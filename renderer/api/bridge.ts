@@ -1,5 +1,6 @@
 import type { Bridge, BridgeEvent, CallRequest } from '#shared/rpc/bridge.ts';
 import { AppError } from '#shared/rpc/fault.ts';
+import { readReply } from '#shared/rpc/reply-text.ts';
 
 declare global {
   interface Window {
@@ -25,7 +26,7 @@ export async function callBridge(
   beside: Beside = {},
 ): Promise<unknown> {
   const request = { requestId, feature, name, input, ...beside };
-  const reply = await window.vastaanotto.call(request);
+  const reply = readReply(await window.vastaanotto.call(request));
   if (!reply.ok) throw new AppError(reply.fault);
   return reply.value;
 }

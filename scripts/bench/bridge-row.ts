@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { uuidv7 } from 'uuidv7';
 import type { Bridge } from '#shared/rpc/bridge.ts';
+import type { Reply } from '#shared/rpc/fault.ts';
 import { nameBeginnings } from '../fiction/words.ts';
 import { atMostTimes, quantile, type Row, row } from './measure.ts';
 
@@ -39,19 +40,18 @@ async function callInTurns({ requestIds, limit, texts }: Calls) {
   for (const [round, [oursId, referenceId]] of requestIds.entries()) {
     const input = { text: texts[round % texts.length], limit };
     const start = performance.now();
-    const hits = await vastaanotto.call({ requestId: oursId, feature: 'customers', name: 'search', input });
+    const hits = JSON.parse(
+      await vastaanotto.call({ requestId: oursId, feature: 'customers', name: 'search', input }),
+    ) as Reply<{ hits: unknown[] }>;
     const between = performance.now();
-    const none = await vastaanotto.call({
-      requestId: referenceId,
-      feature: 'auth',
-      name: 'session',
-      input: {},
-    });
+    const none = JSON.parse(
+      await vastaanotto.call({ requestId: referenceId, feature: 'auth', name: 'session', input: {} }),
+    ) as Reply<unknown>;
     const end = performance.now();
     if (!hits.ok || !none.ok) throw new Error('a call was refused');
     samples.ours.push(between - start);
     samples.reference.push(end - between);
-    samples.fewest = Math.min(samples.fewest, (hits.value as { hits: unknown[] }).hits.length);
+    samples.fewest = Math.min(samples.fewest, hits.value.hits.length);
   }
   return samples;
 }

@@ -1,6 +1,6 @@
-import type { Reply } from './fault.ts';
 import type { HostCall, HostReply } from './host.ts';
 import type { Family } from './procedure.ts';
+import type { ReplyText } from './reply-text.ts';
 
 /** One call from a window. `requestId` (UUIDv7) is made by the caller and names the call for ever. */
 export interface CallRequest {
@@ -36,7 +36,7 @@ export type BridgeEvent =
 
 /** All that the page can reach; set by the preload script as `window.vastaanotto`. */
 export interface Bridge {
-  call(request: CallRequest): Promise<Reply<unknown>>;
+  call(request: CallRequest): Promise<ReplyText>;
   cancel(requestId: string): void;
   /** Calls `listener` for each event; the returned function stops it. */
   listen(listener: (event: BridgeEvent) => void): () => void;
@@ -70,7 +70,7 @@ export type ToRegister =
 /** register process → main. */
 export type FromRegister =
   | { type: 'ready' }
-  | { type: 'reply'; clientId: string; requestId: string; reply: Reply<unknown> }
+  | { type: 'reply'; clientId: string; requestId: string; reply: ReplyText }
   | ({ type: 'progress'; clientId: string } & Progress)
   | { type: 'session'; clientId: string; signedIn: SignedIn | null }
   | { type: 'host-call'; hostCallId: string; clientId: string; call: HostCall }

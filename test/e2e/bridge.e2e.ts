@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { channels } from '#shared/rpc/bridge.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
+import { type ReplyText, readReply } from '#shared/rpc/reply-text.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { callBridge, sendToBridge, signInByBridge } from '../support/bridge.ts';
 import { lockByBridge } from '../support/closed-door.ts';
@@ -44,8 +45,8 @@ const forbidden = { ok: false, fault: { kind: 'forbidden' } };
 type Sender = 'no frame' | 'subframe' | 'foreign origin' | 'unknown window' | 'own page';
 
 /** Gives a request to main's handler as if it came from that sender: real frames, but no real message. */
-function handleAsFrom(sender: Sender, request: unknown): Promise<Reply<unknown>> {
-  return launched.app.evaluate(
+async function handleAsFrom(sender: Sender, request: unknown): Promise<Reply<unknown>> {
+  const text = await launched.app.evaluate(
     async ({ BrowserWindow, ipcMain }, { sender, request, channel }) => {
       const own = BrowserWindow.getAllWindows()[0]?.webContents;
       if (!own) throw new Error('no window');
@@ -59,7 +60,7 @@ function handleAsFrom(sender: Sender, request: unknown): Promise<Reply<unknown>>
         'own page': { sender: own, senderFrame: own.mainFrame },
       };
       const internal = ipcMain as unknown as {
-        _invokeHandlers: Map<string, (event: object, request: unknown) => Promise<Reply<unknown>>>;
+        _invokeHandlers: Map<string, (event: object, request: unknown) => Promise<ReplyText>>;
       };
       const reply = await internal._invokeHandlers.get(channel)?.(frames[sender], request);
       other.destroy();
@@ -68,6 +69,7 @@ function handleAsFrom(sender: Sender, request: unknown): Promise<Reply<unknown>>
     },
     { sender, request, channel: channels.call },
   );
+  return readReply(text);
 }
 
 test("the page has two channels to main and no third (`error` is Electron's own guard)", async () => {

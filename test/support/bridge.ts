@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { uuidv7 } from 'uuidv7';
 import type { Bridge } from '#shared/rpc/bridge.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
+import { readReply } from '#shared/rpc/reply-text.ts';
 import { type Person, people, testPassword } from './people.ts';
 
 /** Calls the bridge inside the page, as a script there would; the screens do not notice. */
@@ -15,11 +16,12 @@ export function callBridge(
 }
 
 /** Sends any value at all over the bridge. */
-export function sendToBridge(page: Page, request: unknown): Promise<Reply<unknown>> {
-  return page.evaluate((sent) => {
+export async function sendToBridge(page: Page, request: unknown): Promise<Reply<unknown>> {
+  const text = await page.evaluate((sent) => {
     const { vastaanotto } = window as unknown as { vastaanotto: Bridge };
     return vastaanotto.call(sent as Parameters<Bridge['call']>[0]);
   }, request);
+  return readReply(text);
 }
 
 /** Signs in below the screens; a reload of the page then shows the desk. For a copy of the template register. */
