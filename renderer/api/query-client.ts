@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { Family } from '#shared/rpc/procedure.ts';
 
 const second = 1000;
@@ -8,6 +8,8 @@ const second = 1000;
  * closed screen showed leaves the memory soon; what is open is renewed by the commands that change it.
  */
 export function createQueryClient(): QueryClient {
+  // An answer is drawn in the turn in which it came, not after a timer behind whatever else waits.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

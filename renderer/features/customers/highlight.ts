@@ -8,11 +8,14 @@ export interface Piece {
 
 /** Splits a name by the beginnings of its words that the typed words found, whatever their accents. */
 export function findWords(text: string, typed: string): Piece[] {
+  const words = fold(typed).match(/[\p{L}\p{N}]+/gu);
+  if (!words) return pieces(text, new Set());
   const letters = foldedLetters(text);
   const folded = letters.map(({ letter }) => letter).join('');
+  const starts = wordStarts(folded);
   const found = new Set<number>();
-  for (const word of fold(typed).match(/[\p{L}\p{N}]+/gu) ?? []) {
-    for (const start of wordStarts(folded)) {
+  for (const word of words) {
+    for (const start of starts) {
       if (!folded.startsWith(word, start)) continue;
       for (let at = start; at < start + word.length; at += 1) found.add(letters[at]?.from ?? -1);
     }
@@ -41,8 +44,16 @@ function foldedLetters(text: string): { letter: string; from: number }[] {
   return [...text].flatMap((character) => {
     const place = from;
     from += character.length;
-    return [...fold(character)].map((letter) => ({ letter, from: place }));
+    return [...(isAscii(character) ? character.toLowerCase() : fold(character))].map((letter) => ({
+      letter,
+      from: place,
+    }));
   });
+}
+
+/** Most letters are, and need none of the rules for the others: a list has a thousand of them. */
+function isAscii(character: string): boolean {
+  return character < '\u0080';
 }
 
 function wordStarts(folded: string): number[] {
@@ -53,7 +64,7 @@ function pieces(text: string, found: ReadonlySet<number>): Piece[] {
   const result: { text: string; isFound: boolean }[] = [];
   let at = 0;
   for (const character of text) {
-    const isMark = /\p{M}/u.test(character);
+    const isMark = !isAscii(character) && /\p{M}/u.test(character);
     const last = result.at(-1);
     const isFound = isMark && last ? last.isFound : found.has(at);
     if (last?.isFound === isFound) last.text += character;

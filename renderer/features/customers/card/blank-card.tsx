@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { Trans } from 'react-i18next';
 import { formatDate } from '#shared/values/dates.ts';
 import { listName } from '#shared/values/names.ts';
@@ -15,8 +16,8 @@ interface BlankCardProps {
   onOpen: (customerId: string) => void;
 }
 
-/** What stands in the place of the card before one is opened. */
-export function BlankCard({ withRecent, onOpen }: BlankCardProps) {
+/** What stands in the place of the card before one is opened; not drawn again for each key of the search. */
+export const BlankCard = memo(function BlankCard({ withRecent, onOpen }: BlankCardProps) {
   const t = useTexts();
   return (
     <section className={styles.blank} aria-label={t('customers:card.label')}>
@@ -31,7 +32,7 @@ export function BlankCard({ withRecent, onOpen }: BlankCardProps) {
       {withRecent && <Recent onOpen={onOpen} />}
     </section>
   );
-}
+});
 
 /** A keycap inside a sentence, where the sentence needs its name. */
 function KeyInText({ children }: { children?: string | string[] }) {

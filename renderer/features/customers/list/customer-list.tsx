@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useState } from 'react';
 import type { CustomerHit } from '#shared/features/customers/contract.ts';
+import { today } from '#shared/values/dates.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { customerSearchId } from '../../../app/shell/frame-keys.ts';
@@ -10,6 +11,7 @@ import { SearchBox } from '../../../ui/search-box.tsx';
 import styles from './customer-list.module.css';
 import { HitRow } from './hit-row.tsx';
 import { markColumns } from './mark-columns.ts';
+import { markLabels } from './mark-labels.ts';
 import { MarksLegend } from './marks-legend.tsx';
 import { NoHits } from './no-hits.tsx';
 import { useCustomerSearch } from './use-customer-search.ts';
@@ -61,6 +63,8 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
     else return;
     event.preventDefault();
   };
+  const labels = useMemo(() => markLabels(t), [t]);
+  const day = today();
   // Drawn once for each key, when its hits are there, not also at once for the key itself.
   const rows = useMemo(
     () =>
@@ -76,9 +80,12 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
             setActive(index);
             onOpen(hit.id);
           }}
+          t={t}
+          labels={labels}
+          today={day}
         />
       )),
-    [hits, foundWith, listId, active, openId, onOpen],
+    [hits, foundWith, listId, active, openId, onOpen, t, labels, day],
   );
   const isEmpty = query.data !== undefined && hits.length === 0;
   const add = () => onAdd(isEmpty ? text.trim() : '');
@@ -143,7 +150,8 @@ function rowId(listId: string, hit: CustomerHit): string {
   return `${listId}-${hit.id}`;
 }
 
-function ListHead() {
+// Does not change with what is typed, and so is not drawn again for each key.
+const ListHead = memo(function ListHead() {
   const t = useTexts();
   return (
     <div className={styles.head} aria-hidden="true">
@@ -156,7 +164,7 @@ function ListHead() {
       </span>
     </div>
   );
-}
+});
 
 function FirstTime() {
   const t = useTexts();

@@ -1,14 +1,15 @@
 import type { CustomerHit } from '#shared/features/customers/contract.ts';
-import { ageOn, formatDate, today } from '#shared/values/dates.ts';
+import { ageOn, formatDate } from '#shared/values/dates.ts';
 import { formatPhone } from '#shared/values/phone.ts';
 import { StateMark } from '../../../app/state-mark.tsx';
-import { useTexts } from '../../../locales/use-texts.ts';
+import type { Translate } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { ConsentMark } from '../../../ui/consent-mark.tsx';
 import { Found } from '../found.tsx';
 import { findDigits, findWords } from '../highlight.ts';
 import styles from './customer-list.module.css';
 import { markColumns } from './mark-columns.ts';
+import type { MarkLabels } from './mark-labels.ts';
 
 const adult = 18;
 
@@ -19,12 +20,16 @@ interface HitRowProps {
   isActive: boolean;
   isOpen: boolean;
   onOpen: () => void;
+  /** What every row needs, found once for all of them. */
+  t: Translate;
+  labels: MarkLabels;
+  /** Date. */
+  today: string;
 }
 
 /** One customer in the list. The focus stays in the search box, so a press must not take it. */
-export function HitRow({ hit, typed, id, isActive, isOpen, onOpen }: HitRowProps) {
-  const t = useTexts();
-  const age = ageOn(hit.birthDate, today());
+export function HitRow({ hit, typed, id, isActive, isOpen, onOpen, t, labels, today }: HitRowProps) {
+  const age = ageOn(hit.birthDate, today);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keys of its options
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points here, the focus stays above
@@ -70,14 +75,7 @@ export function HitRow({ hit, typed, id, isActive, isOpen, onOpen }: HitRowProps
       </div>
       <div className={styles.marks}>
         {markColumns.map((column) => (
-          <StateMark
-            key={column}
-            state={hit.marks[column]}
-            label={t('customers:marks.named', {
-              what: t(`customers:marks.names.${column}`),
-              state: t(`words:states.${hit.marks[column]}`),
-            })}
-          />
+          <StateMark key={column} state={hit.marks[column]} label={labels(column, hit.marks[column])} />
         ))}
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { StateMark } from '../../../app/state-mark.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import styles from './customer-list.module.css';
@@ -6,7 +7,7 @@ import { markColumns } from './mark-columns.ts';
 const explained = ['given', 'expiring', 'old-wording', 'refused', 'not-asked', 'prohibited'] as const;
 
 /** What the letters and the marks of the list mean. */
-export function MarksLegend() {
+export const MarksLegend = memo(function MarksLegend() {
   const t = useTexts();
   return (
     <section className={styles.legend} aria-label={t('customers:marks.legend')}>
@@ -27,4 +28,4 @@ export function MarksLegend() {
       </ul>
     </section>
   );
-}
+});
