@@ -23,6 +23,7 @@ import { registerAppScheme } from './electron/protocol.ts';
 import { RegisterKeeper } from './electron/register-keeper.ts';
 import { claimSingleInstance, showWindow } from './electron/single-instance.ts';
 import { applyTheme, TitleBar } from './electron/title-bar.ts';
+import { leaveToolkitWithoutGraphics } from './electron/toolkit.ts';
 import { createWindow } from './electron/window.ts';
 import { openWindowState } from './electron/window-state.ts';
 
@@ -33,6 +34,8 @@ if (claimSingleInstance(showWindow)) {
   hardenProcess();
   registerAppScheme();
   guardEverything(commandLine.development);
+  setMenu();
+  leaveToolkitWithoutGraphics();
   void app.whenReady().then(() => start(commandLine));
 } else {
   app.exit(0);
@@ -46,7 +49,6 @@ async function start({ development }: CommandLine): Promise<void> {
     openPreferences(folders.data),
     openWindowState(folders.data),
   ]);
-  setMenu();
   applyTheme(preferences.value.theme);
 
   const register: RegisterKeeper = new RegisterKeeper(
