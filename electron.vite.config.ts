@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { firstCovers } from './scripts/first-covers.mjs';
 import { firstFiles } from './scripts/first-files.mjs';
 import { markdown } from './scripts/markdown.mjs';
 
@@ -66,6 +67,7 @@ export default defineConfig({
       react(),
       markdown(),
       firstFiles(),
+      firstCovers(),
       // Languages without a region: with one, the plugin drops sv-SE and en-US, the only ones there are.
       { ...optimizeLocales.vite({ locales: ['fi', 'sv', 'en'] }), enforce: 'pre' },
     ],

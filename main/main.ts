@@ -8,6 +8,7 @@ import { callDesktop } from './electron/desktop.ts';
 import { desktopHandlers } from './electron/desktop-handlers.ts';
 import { Dialogs } from './electron/dialogs.ts';
 import { Door } from './electron/door.ts';
+import { firstFile } from './electron/first-file.ts';
 import { guardEverything } from './electron/guards.ts';
 import { serveHostCall } from './electron/host.ts';
 import { serveBridge } from './electron/ipc.ts';
@@ -42,20 +43,19 @@ if (claimSingleInstance(showWindow)) {
 }
 
 async function start({ development }: CommandLine): Promise<void> {
-  const folders = { app: app.getAppPath(), data: app.getPath('userData') };
+  const data = app.getPath('userData');
+  const folders = { app: app.getAppPath(), data, register: join(data, 'register') };
   const log = new Log(join(folders.data, 'logs'));
   logUncaught(log);
-  const [preferences, windowState] = await Promise.all([
-    openPreferences(folders.data),
-    openWindowState(folders.data),
-  ]);
+  const preferences = openPreferences(folders.data);
+  const windowState = openWindowState(folders.data);
   applyTheme(preferences.value.theme);
 
   const register: RegisterKeeper = new RegisterKeeper(
     join(folders.app, 'out/main/register.cjs'),
     {
       type: 'start',
-      folder: join(folders.data, 'register'),
+      folder: folders.register,
       appVersion: app.getVersion(),
       workstation: hostname(),
     },
@@ -73,13 +73,17 @@ async function start({ development }: CommandLine): Promise<void> {
       },
     },
   );
-  // First of all, because its process starts while the window is made.
-  register.ready();
-
-  const window = createWindow(folders.app, windowState, development);
+  const window = createWindow({
+    appFolder: folders.app,
+    state: windowState,
+    development,
+    firstFile: () => firstFile(preferences.value.language, door, folders.register),
+  });
   const page = new Page(window);
   // What follows is ready long before the page can ask: it has yet to be read.
   const loaded = page.load();
+  // After the window: what is seen first needs nothing of it.
+  register.ready();
   const clipboard = new OwnClipboard();
   const dialogs = new Dialogs(window);
   const printer = new Printer(join(folders.app, 'out/renderer'));

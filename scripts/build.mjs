@@ -10,6 +10,7 @@ const sources = [
   'docs/guide.md',
   'docs/pictures',
   'electron.vite.config.ts',
+  'scripts/first-covers.mjs',
   'scripts/first-files.mjs',
   'scripts/markdown.mjs',
   'tsconfig.json',

@@ -1,5 +1,5 @@
 import { type Protocol, protocol } from 'electron';
-import { readContentFile } from './content-files.ts';
+import { type ContentFile, readContentFile } from './content-files.ts';
 import { type Headers, pageHeaders } from './content-policy.ts';
 
 const scheme = 'app';
@@ -16,15 +16,22 @@ export function notFound(headers: Headers): Response {
   return new Response(null, { status: 404, headers });
 }
 
-/** Serves the page's own files and nothing else of the disk; every answer carries the security headers. */
-export function servePage(sessionProtocol: Protocol, folder: string): void {
-  sessionProtocol.handle(scheme, async ({ url, method }) => {
-    if (method !== 'GET') return notFound(pageHeaders);
-    if (url === emptyAddress)
-      return new Response('', { headers: { 'Content-Type': 'text/html', ...pageHeaders } });
-    const { host, pathname } = new URL(url);
-    const file = host === 'vastaanotto' ? readContentFile(folder, pathname) : null;
-    if (file === null) return notFound(pageHeaders);
-    return new Response(file.bytes, { headers: { 'Content-Type': file.type, ...pageHeaders } });
+/**
+ * Serves the page's own files and nothing else of the disk; every answer carries the security headers.
+ * @param firstFile the path of the file that stands for the page itself at the moment
+ */
+export function servePage(sessionProtocol: Protocol, folder: string, firstFile: () => string): void {
+  // Not `handle`, whose Request and Response make Node load its whole HTTP client before the first file is read.
+  sessionProtocol.registerBufferProtocol(scheme, ({ url, method }, answer) => {
+    const file = method === 'GET' ? fileAt(url, folder, firstFile) : null;
+    const headers = { ...pageHeaders, ...(file && { 'Content-Type': file.type }) };
+    answer({ statusCode: file ? 200 : 404, headers, data: Buffer.from(file?.bytes ?? []) });
   });
+}
+
+function fileAt(url: string, folder: string, firstFile: () => string): ContentFile | null {
+  if (url === emptyAddress) return { type: 'text/html', bytes: new Uint8Array() };
+  const { host, pathname } = new URL(url);
+  if (host !== 'vastaanotto') return null;
+  return readContentFile(folder, pathname === '/index.html' ? firstFile() : pathname);
 }

@@ -5,8 +5,16 @@ import { titleBarOptions } from './title-bar.ts';
 import { rememberWindow, startingBounds, type WindowStateFile } from './window-state.ts';
 import { allowZoom } from './zoom.ts';
 
+interface Parts {
+  appFolder: string;
+  state: WindowStateFile;
+  development: boolean;
+  /** The path of the file that stands for the page at the moment. */
+  firstFile: () => string;
+}
+
 /** The one window of the program, hidden until there is something to see. */
-export function createWindow(appFolder: string, state: WindowStateFile, development: boolean): BrowserWindow {
+export function createWindow({ appFolder, state, development, firstFile }: Parts): BrowserWindow {
   const window = new BrowserWindow({
     ...startingBounds(state),
     ...titleBarOptions('spine'),
@@ -14,7 +22,7 @@ export function createWindow(appFolder: string, state: WindowStateFile, developm
     title: 'Vastaanotto',
     webPreferences: {
       preload: join(appFolder, 'out/preload/preload.cjs'),
-      session: pageSession(join(appFolder, 'out/renderer')),
+      session: pageSession(join(appFolder, 'out/renderer'), firstFile),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -34,8 +42,8 @@ export function createWindow(appFolder: string, state: WindowStateFile, developm
 }
 
 /** Without `persist:` the session lives in memory: no cache, no storage of Chromium reaches the disk. */
-function pageSession(folder: string): Session {
+function pageSession(folder: string, firstFile: () => string): Session {
   const pages = session.fromPartition('page');
-  servePage(pages.protocol, folder);
+  servePage(pages.protocol, folder, firstFile);
   return pages;
 }

@@ -12,8 +12,10 @@ export function loadDeskAfterPaint(): () => void {
   const observer = new PerformanceObserver((list) => {
     if (list.getEntriesByName('first-contentful-paint').length === 0) return;
     observer.disconnect();
-    void desktop.painted();
-    requestIdleCallback(() => void loadDesk());
+    requestIdleCallback(() => {
+      void desktop.painted();
+      void loadDesk();
+    });
   });
   observer.observe({ type: 'paint', buffered: true });
   return () => observer.disconnect();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { makeBareApp } from './bare-app.ts';
 import { pageOfHitsRow } from './bridge-row.ts';
-import { firstPaintRow } from './first-paint-row.ts';
+import { firstPaintRows } from './first-paint-row.ts';
 import { keystrokeRow } from './keystroke-row.ts';
 import type { Row } from './measure.ts';
 import { memoryRows } from './memory-row.ts';
@@ -15,7 +15,7 @@ import { anyCustomer, showCard, signedInWindow } from './signed-in-window.ts';
 export async function* windowRows(dataDir: string): AsyncGenerator<Row> {
   const bareApp = await makeBareApp(join(dataDir, 'bare'));
   const bareData = join(dataDir, 'bare-data');
-  yield await firstPaintRow({ dataDir, bareApp, bareData });
+  yield* firstPaintRows({ dataDir, bareApp, bareData });
   const launched = await signedInWindow(dataDir);
   try {
     yield await pageOfHitsRow(launched.page);

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
 import { normalPassword } from '#shared/values/password.ts';
 import { binary } from './binary.ts';
@@ -49,8 +48,10 @@ export async function passwordBits(password: string, kdf: Kdf): Promise<Buffer> 
   const checked = kdfSchema.safeParse(kdf);
   if (!checked.success) throw hostile('kdf-parameters');
   const { memoryKiB, passes, lanes, salt } = checked.data;
-  return hashing(() =>
-    hashRaw(Buffer.from(normalPassword(password), 'utf8'), {
+  return hashing(async () => {
+    // Native code, loaded when a password is there to be hashed: the state of the door does without.
+    const { hashRaw } = await import('@node-rs/argon2');
+    return hashRaw(Buffer.from(normalPassword(password), 'utf8'), {
       algorithm: 2, // Argon2id: the package's enum is erased in our kind of build
       version: 1, // 0x13
       memoryCost: memoryKiB,
@@ -58,8 +59,8 @@ export async function passwordBits(password: string, kdf: Kdf): Promise<Buffer> 
       parallelism: lanes,
       outputLen: 32,
       salt: Buffer.from(salt, 'base64url'),
-    }),
-  );
+    });
+  });
 }
 
 /** Milliseconds that a hash should take on the computer where it is set up: between 500 and 1000. */

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
 import styles from './drawer.module.css';
 
@@ -8,8 +7,8 @@ const dividers = ['V–Ö', 'S–U', 'P–R', 'M–O', 'K–L', 'H–J', 'E–G'
 export function Drawer({ isClosed }: { isClosed?: boolean }) {
   return (
     <div className={classNames(styles.drawer, isClosed && styles.closed)} aria-hidden="true">
-      {dividers.map((letters, index) => (
-        <div key={letters} className={styles.divider} style={{ '--n': index } as CSSProperties}>
+      {dividers.map((letters) => (
+        <div key={letters} className={styles.divider}>
           <span>{letters}</span>
         </div>
       ))}
