@@ -6,6 +6,7 @@ import { RequestIds } from '#renderer/api/request-ids.ts';
 import { contract } from '#shared/contract.ts';
 import type { CallRequest } from '#shared/rpc/bridge.ts';
 import { AppError, type Reply } from '#shared/rpc/fault.ts';
+import { writeReply } from '#shared/rpc/reply-text.ts';
 
 /** The far side of the bridge: keeps what was asked and answers as the test says. */
 const asked: CallRequest[] = [];
@@ -19,7 +20,7 @@ beforeEach(() => {
       vastaanotto: {
         call: async (request: CallRequest) => {
           asked.push(request);
-          return answer;
+          return writeReply(answer);
         },
       },
     },
