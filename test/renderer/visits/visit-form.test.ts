@@ -104,6 +104,11 @@ test('a price that is still being typed is not counted', () => {
   expect(countable(lines)).toHaveLength(1);
 });
 
+test('a discount that is more than the line costs is not counted, so that no sum falls below zero', () => {
+  const lines = [{ ...lineOf(massage), discount: '999 €' }, lineOf(gel)];
+  expect(countable(lines).map(({ name }) => name)).toEqual(['Kylmägeeli 150 ml']);
+});
+
 describe('whose visit it most likely is', () => {
   const own = { id: id(4), name: 'Marja Esimäki' };
   const other = { id: id(5), name: 'Lotta Koepelto' };

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { type PriceListItem, visitLineSchema, visitsContract } from '#shared/features/visits/contract.ts';
 import type { PaymentMethod, VisitKind } from '#shared/features/visits/kinds.ts';
+import { lineTotal } from '#shared/features/visits/totals.ts';
 import { missingFrom } from '#shared/features/visits/visit-checks.ts';
 import { dateAt, instantAt, isoDateSchema, timeAt } from '#shared/values/dates.ts';
 import { parseDiscount } from './discount-text.ts';
@@ -110,6 +111,9 @@ export function countable(lines: readonly VisitFormLine[]) {
   return lines.flatMap(({ discount, ...line }) => {
     const parsed = parseDiscount(discount);
     const isWhole = Number.isSafeInteger(line.quantity) && Number.isSafeInteger(line.unitPriceCents);
-    return parsed && isWhole ? [{ ...line, ...parsed }] : [];
+    if (!parsed || !isWhole) return [];
+    const counted = { ...line, ...parsed };
+    // More off than the line costs is a slip that the form names; nobody is promised money for it.
+    return lineTotal(counted) < 0 ? [] : [counted];
   });
 }
