@@ -74,7 +74,9 @@ export const recordSchema = z
     }
     if (record.kind === 'address') {
       for (const { field, message } of addressProblems(record)) {
-        context.addIssue({ code: 'custom', message, path: [field] });
+        // here the address is what is recorded: it cannot be left out instead
+        const said = message === 'address-incomplete' ? 'required' : message;
+        context.addIssue({ code: 'custom', message: said, path: [field] });
       }
     }
     if (
