@@ -5,7 +5,7 @@ export const customers = {
   search: {
     region: 'Kundsökning',
     label: 'Sök kund med namn, nummer, telefon, födelsedatum, e-post eller personbeteckning',
-    hint: 'namn, nummer, telefon, födelsedatum eller beteckning',
+    hint: 'namn, nummer, telefon, född, beteckning',
     hits_one: '{{count}} träff',
     hits_other: '{{count}} träffar',
     moreHits: 'över {{count}} träffar',

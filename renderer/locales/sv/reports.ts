@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts';
 /** Texts of the feature `reports`. */
 export const reports = {
   export: {
-    action: 'Exportera uppgifter…',
+    action: 'Exportera…',
     title: 'Exportera uppgifterna till en krypterad fil',
     about: '{{name}}, kund {{number}}. Filen är svaret på kundens egen begäran om uppgifter.',
     contents: 'Filen innehåller alla uppgifter oförändrade:',

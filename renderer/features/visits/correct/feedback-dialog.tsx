@@ -54,6 +54,7 @@ export function FeedbackDialog({ entry, onClose }: { entry: Entry | null; onClos
           : t('visits:feedback.anonymousHint')}
       </p>
       <ChoiceChips
+        small
         id={ratingId}
         label={t('visits:feedback.rating')}
         value={rating}
