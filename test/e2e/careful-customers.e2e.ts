@@ -224,9 +224,9 @@ test('a guardian, a note and an earlier name are added, stand on both cards and 
   await toButton('Poista');
   await press('Enter');
   await page.getByText('Tieto on poistettu. Historia säilyttää sen.').waitFor();
-  await toButton('Muutokset');
+  await toButton('Kaikki muutokset');
   await press('Enter');
-  const history = page.getByRole('table', { name: 'Muutokset' });
+  const history = page.getByRole('table', { name: 'Historia' });
   await history.waitFor();
   expect(await history.getByRole('row').count()).toBe(5);
   await expectNoBarriers();

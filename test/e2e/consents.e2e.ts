@@ -145,7 +145,7 @@ describe('the consents of a customer', () => {
     const contact = () => page.getByRole('region', { name: 'Saanko ottaa yhteyttä suoramarkkinointiin?' });
     await contact().getByRole('listitem').filter({ hasText: 'Puhelu: kyllä' }).waitFor();
     await recordByKeys(...prohibitionKeys);
-    for (const tab of ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4']) {
+    for (const tab of ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5']) {
       await press(tab);
       await contact()
         .getByRole('listitem')

@@ -260,8 +260,8 @@ describe('an edit', () => {
     expect(await axeProblems(page)).toEqual([]);
     await press('Control+Enter');
     await page.getByText('Muutokset on tallennettu').waitFor();
-    await page.getByRole('button', { name: 'Muutokset' }).press('Enter');
-    const change = page.getByRole('table', { name: 'Muutokset' }).getByRole('row').nth(1);
+    await press('Alt+4');
+    const change = page.getByRole('table', { name: 'Historia' }).getByRole('row').nth(1);
     await change.waitFor();
     expect(await change.textContent()).toContain('Matkapuhelin040 000 0182050 000 0311');
     expect(await axeProblems(page)).toEqual([]);

@@ -196,7 +196,7 @@ describe('the export', () => {
     await page.keyboard.press('Enter');
     await answer().waitFor({ state: 'detached' });
 
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+5');
     const row = page.getByRole('row', { name: /Vei tiedot salattuun tiedostoon tiedosto tallennettu/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('Ida Näytesalo');

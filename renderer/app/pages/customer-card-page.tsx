@@ -10,6 +10,7 @@ import { ConsentsTab } from '../../features/consents/consents-tab.tsx';
 import { type Draft as ConsentDraft, emptyDraft } from '../../features/consents/draft.ts';
 import { type CardTab, CustomerCardView } from '../../features/customers/card/customer-card-view.tsx';
 import { DetailsTab } from '../../features/customers/card/details-tab.tsx';
+import { HistoryTab } from '../../features/customers/card/history-tab.tsx';
 import { RestrictionBand, RestrictionFlag } from '../../features/customers/card/restriction-band.tsx';
 import { ExportButton } from '../../features/reports/export-button.tsx';
 import { LastVisit, RecentVisits, useVisitCount } from '../../features/visits/recent-visits.tsx';
@@ -22,7 +23,7 @@ import { useViewKeys } from '../keys/use-keys.tsx';
 import { PanelSlot } from '../panel-slot.tsx';
 import { useUndo } from '../undo/undo.tsx';
 
-const tabIds = ['details', 'visits', 'consents', 'log'] as const;
+const tabIds = ['details', 'visits', 'consents', 'history', 'log'] as const;
 type TabId = (typeof tabIds)[number];
 
 /** One customer's card; a new one for each customer, so that nothing half-done moves to another. */
@@ -90,6 +91,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         <DetailsTab
           customerId={customerId}
           onEdit={edit}
+          onShowHistory={() => open('history')}
           onOpen={(otherId) =>
             void navigate({
               to: '/customers/$customerId/$tab',
@@ -136,6 +138,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         />
       ),
     },
+    { id: 'history', label: t('customers:history.title'), panel: <HistoryTab customerId={customerId} /> },
     { id: 'log', label: t('audit:title'), panel: <AuditTab customerId={customerId} /> },
   ];
   return (

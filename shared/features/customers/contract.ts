@@ -207,6 +207,8 @@ const change = z.object({
   /** The record that went or came; of fields both are null. */
   oldRecord: shownRecordSchema.nullable(),
   newRecord: shownRecordSchema.nullable(),
+  /** The guardian, when the record names one. */
+  other: someone.nullable(),
   source: z.enum(sources),
 });
 export type CustomerChange = z.output<typeof change>;

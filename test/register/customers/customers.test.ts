@@ -150,7 +150,7 @@ describe('editing a customer', () => {
     const history = await desk.call('customers', 'history', { customerId });
     const common = {
       ...{ at: '2026-11-18T12:33:07.000Z', by: 'Ida Näytesalo', source: 'population-register' },
-      ...{ oldRecord: null, newRecord: null },
+      ...{ oldRecord: null, newRecord: null, other: null },
     };
     expect(history.map(({ id: _, ...change }) => change)).toEqual([
       { ...common, field: 'hetu', oldValue: '140387-••••', newValue: null },

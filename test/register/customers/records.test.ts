@@ -150,6 +150,18 @@ describe('an earlier name', () => {
 describe('a guardian', () => {
   const child = { lastName: 'Mallikas', firstNames: 'Venla', birthDate: '21.6.2014', hetu: '', phone: '' };
 
+  it('is named in the history of the minor, also after the link is taken away', async () => {
+    const { desk, customerId } = await atTheDesk();
+    const venla = await registerCustomer(desk, child);
+    const id = await add(desk, venla, guardian(customerId));
+    await desk.call('customers', 'removeRecord', { customerId: venla, id });
+    const other = { customerId, number: 10001, lastName: 'Mallikas', firstNames: 'Aino Helena' };
+    expect(await desk.call('customers', 'history', { customerId: venla })).toMatchObject([
+      { newRecord: null, other },
+      { oldRecord: null, other },
+    ]);
+  });
+
   it('stands on the cards of both, with the time', async () => {
     const { desk, customerId } = await atTheDesk();
     const venla = await registerCustomer(desk, child);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CustomerCard } from '#shared/features/customers/contract.ts';
 import { dateAt, formatDate, formatTime } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
@@ -8,7 +8,6 @@ import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { RecordsSection } from '../records/records-section.tsx';
-import { ChangeHistory } from './change-history.tsx';
 import { ContactSection } from './contact-section.tsx';
 import styles from './details-tab.module.css';
 import { HetuRow } from './hetu-row.tsx';
@@ -17,6 +16,7 @@ import { RestrictButton } from './restrict-button.tsx';
 interface DetailsTabProps {
   customerId: string;
   onEdit: () => void;
+  onShowHistory: () => void;
   /** another customer: a guardian, a ward */
   onOpen: (customerId: string) => void;
   /** what other features tell in short: permissions, latest visits */
@@ -24,7 +24,7 @@ interface DetailsTabProps {
 }
 
 /** The customer's own details, and beside them the other tabs in short. */
-export function DetailsTab({ customerId, onEdit, onOpen, side }: DetailsTabProps) {
+export function DetailsTab({ customerId, onEdit, onShowHistory, onOpen, side }: DetailsTabProps) {
   const { data: card } = useQuery(client.customers.card({ customerId }));
   if (!card) return null;
   return (
@@ -33,7 +33,7 @@ export function DetailsTab({ customerId, onEdit, onOpen, side }: DetailsTabProps
         <PersonSection card={card} onEdit={onEdit} />
         <ContactSection key={`contact ${card.id}`} card={card} />
         <RecordsSection key={`records ${card.id}`} card={card} onOpen={onOpen} />
-        <RelationshipSection key={card.id} card={card} />
+        <RelationshipSection key={card.id} card={card} onShowHistory={onShowHistory} />
       </div>
       <div className={styles.side}>{side}</div>
     </div>
@@ -72,9 +72,8 @@ function PersonSection({ card, onEdit }: { card: CustomerCard; onEdit: () => voi
   );
 }
 
-function RelationshipSection({ card }: { card: CustomerCard }) {
+function RelationshipSection({ card, onShowHistory }: { card: CustomerCard; onShowHistory: () => void }) {
   const t = useTexts();
-  const [isHistoryShown, setIsHistoryShown] = useState(false);
   const day = (instant: string) => formatDate(dateAt(instant));
   const updated = t('dateAndTime', { date: day(card.updatedAt), time: formatTime(card.updatedAt) });
   return (
@@ -88,18 +87,13 @@ function RelationshipSection({ card }: { card: CustomerCard }) {
         </Definition>
         <Definition
           term={t('customers:card.updated')}
-          end={
-            <LinkButton onPress={() => setIsHistoryShown(!isHistoryShown)}>
-              {t(isHistoryShown ? 'customers:card.hideHistory' : 'customers:card.showHistory')}
-            </LinkButton>
-          }
+          end={<LinkButton onPress={onShowHistory}>{t('customers:card.showHistory')}</LinkButton>}
         >
           {updated}
           <span className={styles.dim}>{card.updatedBy}</span>
         </Definition>
       </DefinitionList>
       <RestrictButton card={card} />
-      {isHistoryShown && <ChangeHistory customerId={card.id} />}
     </section>
   );
 }
