@@ -7,8 +7,11 @@ import { restrictedBy, useAskRelation } from './relation.ts';
 import { RequestIds } from './request-ids.ts';
 
 interface CommandOptions<I, O> {
-  /** The draft of the form that the command saves: when the form is saved it is gone. */
-  draftId?: string;
+  /**
+   * The draft of the form that the command saves: when the form is saved it is gone. As a function it is asked at each
+   * call, for a form that takes several commands and is saved by the last of them.
+   */
+  draftId?: string | (() => string | undefined);
   /** Runs before the queries that the command made out of date are fetched again. */
   onDone?: (value: O, input: I) => void;
 }
@@ -28,7 +31,8 @@ export function useCommand<I, O>(
   return useMutation<O, AppError, I>({
     mutationFn: async (input) => {
       const requestId = requestIds.idFor(input);
-      const beside = draftId === undefined ? {} : { draftId };
+      const draft = typeof draftId === 'function' ? draftId() : draftId;
+      const beside = draft === undefined ? {} : { draftId: draft };
       try {
         return await command.call(input, requestId, beside);
       } catch (error) {

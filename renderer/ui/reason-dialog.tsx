@@ -18,14 +18,27 @@ export interface ReasonDialogProps {
   /** why it was not done */
   error?: string | undefined;
   isPending?: boolean | undefined;
+  /** each time the text changes, for who keeps it */
+  onType?: ((reason: string) => void) | undefined;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }
 
 /** Asks for one line of text before something is done that the log must be able to explain. Enter goes on. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, children, label, confirmLabel, cancelLabel, missing, error, isPending, onConfirm, onClose } =
-    props;
+  const {
+    title,
+    children,
+    label,
+    confirmLabel,
+    cancelLabel,
+    missing,
+    error,
+    isPending,
+    onType,
+    onConfirm,
+    onClose,
+  } = props;
   const [reason, setReason] = useState(props.initial ?? '');
   const [isMissing, setIsMissing] = useState(false);
   const confirm = () => {
@@ -54,7 +67,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
         autoFocus
         label={label}
         value={reason}
-        onChange={setReason}
+        onChange={(typed) => {
+          setReason(typed);
+          onType?.(typed);
+        }}
         maxLength={200}
         error={isMissing && reason.trim() === '' ? missing : undefined}
         onKeyDown={(event) => {

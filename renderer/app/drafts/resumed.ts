@@ -45,6 +45,11 @@ function subscribe(listener: () => void): () => void {
 
 /** The draft that this form goes on with, if any. Give its id as `key` to the form. */
 export function useResumed(form: DraftForm, subjectId: string | null): ResumedDraft | null {
+  return useResumedOf([form], subjectId);
+}
+
+/** The same for a place that has several forms. */
+export function useResumedOf(forms: readonly DraftForm[], subjectId: string | null): ResumedDraft | null {
   const draft = useSyncExternalStore(subscribe, () => resumed);
-  return draft?.form === form && draft.subjectId === subjectId ? draft : null;
+  return draft && forms.includes(draft.form) && draft.subjectId === subjectId ? draft : null;
 }

@@ -10,7 +10,7 @@ import { type ResumedDraft, resumedIsOverUnlessOpen } from './resumed.ts';
 
 const keepEveryMs = 1000;
 
-interface DraftedForm {
+export interface DraftedForm {
   form: DraftForm;
   /** The customer whom the form is about; null for a new one. */
   subjectId: string | null;
@@ -22,7 +22,7 @@ interface DraftedForm {
   values: () => object;
 }
 
-interface KeptForm {
+export interface KeptForm {
   /** For `useCommand(…, { draftId })` of the command that saves the form. */
   draftId: string;
   /** When the form was last kept, UTC ISO; null before that. */

@@ -11,7 +11,8 @@ import { DetailForm } from './detail-form.tsx';
 import { EndingButtons } from './ending-buttons.tsx';
 import { ItemFields } from './item-fields.tsx';
 import { ItemPrices } from './item-prices.tsx';
-import { type TypedForms, useTypedForm } from './typed-forms.ts';
+import type { ResumedForm } from './price-list-draft.ts';
+import type { TypedForms } from './typed-forms.ts';
 import { useItemEdit } from './use-item-form.ts';
 import type { WholePriceList } from './use-price-list.ts';
 
@@ -19,19 +20,18 @@ interface ItemDetailProps {
   item: ManagedItem;
   rates: WholePriceList['rates'];
   typed: TypedForms;
+  resumed: ResumedForm | null;
   /** Back to the list. */
   onLeave: () => void;
 }
 
 /** One item: what may be changed, its prices, and who changed what. */
-export function ItemDetail({ item, rates, typed, onLeave }: ItemDetailProps) {
+export function ItemDetail({ item, rates, typed, resumed, onLeave }: ItemDetailProps) {
   const t = useTexts();
   const toasts = useToasts();
-  const { form, submit, isPending, error } = useItemEdit(item, () => {
-    typed.delete(item.id);
-    toasts.show({ text: t('prices:saved', { name: item.name }) });
-  });
-  useTypedForm(form, item.id, typed);
+  const { form, kept, submit, isPending, error } = useItemEdit(item, typed, resumed, () =>
+    toasts.show({ text: t('prices:saved', { name: item.name }) }),
+  );
   const retime = useCommand(client.visits.setItemTimes);
   const remove = useCommand(client.visits.removeItem, {
     onDone: () => toasts.show({ text: t('prices:removed', { name: item.name }) }),
@@ -47,7 +47,7 @@ export function ItemDetail({ item, rates, typed, onLeave }: ItemDetailProps) {
       isPending={isPending}
       submit={submit}
       onCancel={() => {
-        form.reset();
+        kept.discard();
         onLeave();
       }}
       after={

@@ -14,6 +14,7 @@ import { ItemDetail } from './item-detail.tsx';
 import { ItemsTable } from './items-table.tsx';
 import { NewItem } from './new-item.tsx';
 import styles from './price-list.module.css';
+import type { ResumedForm } from './price-list-draft.ts';
 import type { TypedForms } from './typed-forms.ts';
 import type { WholePriceList } from './use-price-list.ts';
 import { useRows } from './use-rows.ts';
@@ -22,12 +23,13 @@ interface ItemsViewProps {
   kind: ItemKind;
   list: WholePriceList;
   typed: TypedForms;
+  resumed: ResumedForm | null;
   isAdding: boolean;
   onAdding: (isAdding: boolean) => void;
 }
 
 /** Services or products in the manager's order, and the chosen one beside them. */
-export function ItemsView({ kind, list, typed, isAdding, onAdding }: ItemsViewProps) {
+export function ItemsView({ kind, list, typed, resumed, isAdding, onAdding }: ItemsViewProps) {
   const t = useTexts();
   const { ofError } = useFaultTexts();
   const toasts = useToasts();
@@ -38,13 +40,15 @@ export function ItemsView({ kind, list, typed, isAdding, onAdding }: ItemsViewPr
     list.items.filter((item) => item.kind === kind),
     day,
   );
-  const rows = useRows(items, table, added);
+  const rows = useRows(items, table, [added, resumed?.id ?? null]);
+  const [round, setRound] = useState(0);
   const order = useCommand(client.visits.orderItems);
   const move = (step: number) => {
     const ids = moved(items, rows.index, step);
     if (ids && !order.isPending) order.mutate({ kind, ids });
   };
   const leave = () => {
+    setRound(round + 1);
     onAdding(false);
     rows.focusChosen();
   };
@@ -83,8 +87,11 @@ export function ItemsView({ kind, list, typed, isAdding, onAdding }: ItemsViewPr
       </div>
       {isAdding ? (
         <NewItem
+          key={resumed?.draft.id}
           kind={kind}
           rates={list.rates}
+          typed={typed}
+          resumed={resumed}
           onClose={leave}
           onAdded={(id, name) => {
             setAdded(id);
@@ -95,10 +102,11 @@ export function ItemsView({ kind, list, typed, isAdding, onAdding }: ItemsViewPr
       ) : (
         rows.chosen && (
           <ItemDetail
-            key={`${rows.chosen.id} ${rows.chosen.version}`}
+            key={`${rows.chosen.id} ${rows.chosen.version} ${resumed?.draft.id} ${round}`}
             item={rows.chosen}
             rates={list.rates}
             typed={typed}
+            resumed={resumed}
             onLeave={leave}
           />
         )

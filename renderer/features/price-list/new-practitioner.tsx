@@ -3,7 +3,6 @@ import { useForm } from 'react-hook-form';
 import { uuidv7 } from 'uuidv7';
 import { client } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { LeaveGuard } from '../../app/leave-guard.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { DetailForm } from './detail-form.tsx';
 import { PractitionerFields } from './practitioner-fields.tsx';
@@ -13,33 +12,52 @@ import {
   practitionerFormSchema,
   type ReadPractitioner,
 } from './practitioner-form.ts';
+import { newRow, practitionerDraft, type ResumedForm } from './price-list-draft.ts';
+import { type TypedForms, useTypedForm } from './typed-forms.ts';
+import { useLastDeed } from './use-last-deed.ts';
 
 interface NewPractitionerProps {
+  typed: TypedForms;
+  resumed: ResumedForm | null;
   onClose: () => void;
   onAdded: (id: string, name: string) => void;
 }
 
 /** Adding and the active time are two deeds in the log; the second only when a day was given. */
-export function NewPractitioner({ onClose, onAdded }: NewPractitionerProps) {
+export function NewPractitioner({ typed, resumed, onClose, onAdded }: NewPractitionerProps) {
   const t = useTexts();
-  const add = useCommand(client.visits.addPractitioner);
-  const retime = useCommand(client.visits.setPractitionerTimes);
-  const isPending = add.isPending || retime.isPending;
   const form = useForm<PractitionerForm, unknown, ReadPractitioner>({
     resolver: zodResolver(practitionerFormSchema),
     defaultValues: practitionerForm(null),
   });
+  const kept = useTypedForm(form, {
+    as: 'visits.addPractitioner',
+    view: 'practitioners',
+    id: newRow.practitioners,
+    version: null,
+    about: () => form.getValues('name'),
+    typed,
+    resumed,
+    read: practitionerDraft,
+  });
+  const deeds = useLastDeed<'add' | 'retime'>(kept.draftId);
+  const add = useCommand(client.visits.addPractitioner, { draftId: deeds.draftOf('add') });
+  const retime = useCommand(client.visits.setPractitionerTimes, { draftId: deeds.draftOf('retime') });
+  const isPending = add.isPending || retime.isPending;
   const submit = form.handleSubmit(async ({ name, activeFrom, activeUntil }) => {
     if (isPending) return;
     const id = uuidv7();
+    const isTimed = activeFrom !== null || activeUntil !== null;
+    deeds.last(isTimed ? 'retime' : 'add');
     try {
       await add.mutateAsync({ id, name });
-      if (activeFrom !== null || activeUntil !== null) {
+      if (isTimed) {
         await retime.mutateAsync({ id, expectedVersion: 1, activeFrom, activeUntil });
       }
     } catch {
       return; // shown from the command's own error
     }
+    kept.saved();
     form.reset(form.getValues());
     onAdded(id, name);
   });
@@ -51,9 +69,11 @@ export function NewPractitioner({ onClose, onAdded }: NewPractitionerProps) {
       isPending={isPending}
       submit={submit}
       saveLabel={t('prices:add')}
-      onCancel={onClose}
+      onCancel={() => {
+        kept.discard();
+        onClose();
+      }}
     >
-      <LeaveGuard hasUnsaved={() => form.formState.isDirty && !isPending} />
       <PractitionerFields control={form.control} isNew />
     </DetailForm>
   );

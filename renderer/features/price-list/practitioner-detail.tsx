@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ManagedPractitioner } from '#shared/features/visits/price-list-contract.ts';
 import { today } from '#shared/values/dates.ts';
@@ -17,25 +18,26 @@ import {
   practitionerFormSchema,
   type ReadPractitioner,
 } from './practitioner-form.ts';
+import { practitionerDraft, type ResumedForm, seenVersion } from './price-list-draft.ts';
 import { type TypedForms, useTypedForm } from './typed-forms.ts';
+import { useLastDeed } from './use-last-deed.ts';
 
 interface PractitionerDetailProps {
   practitioner: ManagedPractitioner;
   typed: TypedForms;
+  resumed: ResumedForm | null;
   onLeave: () => void;
 }
 
 /** One practitioner: name, active time, and who changed what. */
-export function PractitionerDetail({ practitioner, typed, onLeave }: PractitionerDetailProps) {
+export function PractitionerDetail({ practitioner, typed, resumed, onLeave }: PractitionerDetailProps) {
   const t = useTexts();
   const toasts = useToasts();
   const { id, name, version } = practitioner;
   const seen = { id, expectedVersion: version };
-  const { form, submit, isPending, error } = usePractitionerEdit(practitioner, () => {
-    typed.delete(id);
-    toasts.show({ text: t('prices:saved', { name }) });
-  });
-  useTypedForm(form, id, typed);
+  const { form, kept, submit, isPending, error } = usePractitionerEdit(practitioner, typed, resumed, () =>
+    toasts.show({ text: t('prices:saved', { name }) }),
+  );
   const retime = useCommand(client.visits.setPractitionerTimes);
   const remove = useCommand(client.visits.removePractitioner, {
     onDone: () => toasts.show({ text: t('prices:removed', { name }) }),
@@ -49,7 +51,7 @@ export function PractitionerDetail({ practitioner, typed, onLeave }: Practitione
       isPending={isPending}
       submit={submit}
       onCancel={() => {
-        form.reset();
+        kept.discard();
         onLeave();
       }}
       after={<ChangeList subject="practitioner" subjectId={id} />}
@@ -72,22 +74,41 @@ export function PractitionerDetail({ practitioner, typed, onLeave }: Practitione
 }
 
 /** Name and active time are two deeds in the log; each is done only when it differs. */
-function usePractitionerEdit(practitioner: ManagedPractitioner, onSaved: () => void) {
-  const rename = useCommand(client.visits.renamePractitioner);
-  const retime = useCommand(client.visits.setPractitionerTimes);
+function usePractitionerEdit(
+  practitioner: ManagedPractitioner,
+  typed: TypedForms,
+  resumed: ResumedForm | null,
+  onSaved: () => void,
+) {
   const form = useForm<PractitionerForm, unknown, ReadPractitioner>({
     resolver: zodResolver(practitionerFormSchema),
     defaultValues: practitionerForm(practitioner),
   });
+  const [version] = useState(seenVersion(practitioner, resumed));
+  const kept = useTypedForm(form, {
+    as: 'visits.renamePractitioner',
+    view: 'practitioners',
+    id: practitioner.id,
+    version,
+    about: () => practitioner.name,
+    typed,
+    resumed,
+    read: practitionerDraft,
+  });
+  const deeds = useLastDeed<'rename' | 'retime'>(kept.draftId);
+  const rename = useCommand(client.visits.renamePractitioner, { draftId: deeds.draftOf('rename') });
+  const retime = useCommand(client.visits.setPractitionerTimes, { draftId: deeds.draftOf('retime') });
   const isPending = rename.isPending || retime.isPending;
   const submit = form.handleSubmit(async ({ name, activeFrom, activeUntil }) => {
     if (isPending) return;
     const { id } = practitioner;
     const isRetimed = activeFrom !== practitioner.activeFrom || activeUntil !== practitioner.activeUntil;
+    const isRenamed = name !== practitioner.name;
+    deeds.last(isRetimed ? 'retime' : 'rename');
     // Each deed makes the next version.
-    let expectedVersion = practitioner.version;
+    let expectedVersion = version;
     try {
-      if (name !== practitioner.name) {
+      if (isRenamed) {
         await rename.mutateAsync({ id, expectedVersion: expectedVersion++, name });
       }
       if (isRetimed) {
@@ -96,8 +117,9 @@ function usePractitionerEdit(practitioner: ManagedPractitioner, onSaved: () => v
     } catch {
       return; // shown from the command's own error
     }
+    (isRenamed || isRetimed ? kept.saved : kept.discard)();
     form.reset(form.getValues());
     onSaved();
   });
-  return { form, submit, isPending, error: rename.error ?? retime.error };
+  return { form, kept, submit, isPending, error: rename.error ?? retime.error };
 }

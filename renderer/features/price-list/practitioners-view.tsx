@@ -12,18 +12,26 @@ import { activeText, isRetired } from './active-text.ts';
 import { NewPractitioner } from './new-practitioner.tsx';
 import { PractitionerDetail } from './practitioner-detail.tsx';
 import styles from './price-list.module.css';
+import type { ResumedForm } from './price-list-draft.ts';
 import type { TypedForms } from './typed-forms.ts';
 import { useRows } from './use-rows.ts';
 
 interface PractitionersViewProps {
   practitioners: readonly ManagedPractitioner[];
   typed: TypedForms;
+  resumed: ResumedForm | null;
   isAdding: boolean;
   onAdding: (isAdding: boolean) => void;
 }
 
 /** Who serves the customers, by name, the former ones last. */
-export function PractitionersView({ practitioners, typed, isAdding, onAdding }: PractitionersViewProps) {
+export function PractitionersView({
+  practitioners,
+  typed,
+  resumed,
+  isAdding,
+  onAdding,
+}: PractitionersViewProps) {
   const t = useTexts();
   const toasts = useToasts();
   const [added, setAdded] = useState<string | null>(null);
@@ -32,8 +40,10 @@ export function PractitionersView({ practitioners, typed, isAdding, onAdding }: 
   const people = [...practitioners].sort(
     (a, b) => Number(isRetired(a, day)) - Number(isRetired(b, day)) || compareNames(a.name, b.name),
   );
-  const rows = useRows(people, table, added);
+  const rows = useRows(people, table, [added, resumed?.id ?? null]);
+  const [round, setRound] = useState(0);
   const leave = () => {
+    setRound(round + 1);
     onAdding(false);
     rows.focusChosen();
   };
@@ -81,6 +91,9 @@ export function PractitionersView({ practitioners, typed, isAdding, onAdding }: 
       </div>
       {isAdding ? (
         <NewPractitioner
+          key={resumed?.draft.id}
+          typed={typed}
+          resumed={resumed}
           onClose={leave}
           onAdded={(id, name) => {
             setAdded(id);
@@ -91,9 +104,10 @@ export function PractitionersView({ practitioners, typed, isAdding, onAdding }: 
       ) : (
         rows.chosen && (
           <PractitionerDetail
-            key={`${rows.chosen.id} ${rows.chosen.version}`}
+            key={`${rows.chosen.id} ${rows.chosen.version} ${resumed?.draft.id} ${round}`}
             practitioner={rows.chosen}
             typed={typed}
+            resumed={resumed}
             onLeave={leave}
           />
         )

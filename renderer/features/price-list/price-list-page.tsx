@@ -11,12 +11,10 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { ItemsView } from './items-view.tsx';
 import { PractitionersView } from './practitioners-view.tsx';
 import styles from './price-list.module.css';
+import { newRow, useResumedForm, type View, views } from './price-list-draft.ts';
 import { RatesView } from './rates-view.tsx';
 import type { TypedForms } from './typed-forms.ts';
 import { useWholePriceList } from './use-price-list.ts';
-
-const views = ['service', 'product', 'practitioners', 'rates'] as const;
-type View = (typeof views)[number];
 
 /** What the manager keeps up: services, products, practitioners and rates of VAT. */
 export function PriceListPage() {
@@ -26,6 +24,14 @@ export function PriceListPage() {
   const [view, setView] = useState<View>('service');
   const [isAdding, setIsAdding] = useState(false);
   const [typed] = useState<TypedForms>(() => new Map());
+  const resumed = useResumedForm();
+  const [shownDraft, setShownDraft] = useState<string | null>(null);
+  // set while rendering: what is shown next is the form of the draft
+  if (resumed && resumed.draft.id !== shownDraft) {
+    setShownDraft(resumed.draft.id);
+    setView(resumed.view);
+    setIsAdding(Object.values<string>(newRow).includes(resumed.id));
+  }
   const show = (next: View) => {
     setIsAdding(false);
     setView(next);
@@ -41,10 +47,15 @@ export function PriceListPage() {
       onBar: false,
     })),
   ]);
-  const adding = { isAdding, onAdding: setIsAdding };
+  const common = { typed, resumed, isAdding, onAdding: setIsAdding };
   return (
     <div className={styles.page}>
-      <LeaveGuard hasUnsaved={() => typed.size > 0} />
+      <LeaveGuard
+        hasUnsaved={() => typed.size > 0}
+        onDiscard={() => {
+          for (const { discard } of typed.values()) discard();
+        }}
+      />
       <header className={styles.head}>
         <h1>{t('prices:title')}</h1>
         <SegmentedAnswer
@@ -71,12 +82,10 @@ export function PriceListPage() {
       {list && (
         <div className={styles.panes}>
           {(view === 'service' || view === 'product') && (
-            <ItemsView key={view} kind={view} list={list} typed={typed} {...adding} />
+            <ItemsView key={view} kind={view} list={list} {...common} />
           )}
-          {view === 'practitioners' && (
-            <PractitionersView practitioners={list.practitioners} typed={typed} {...adding} />
-          )}
-          {view === 'rates' && <RatesView list={list} typed={typed} />}
+          {view === 'practitioners' && <PractitionersView practitioners={list.practitioners} {...common} />}
+          {view === 'rates' && <RatesView list={list} typed={typed} resumed={resumed} />}
         </div>
       )}
     </div>

@@ -22,6 +22,7 @@ import { comingDate } from './coming-date.ts';
 import { DetailForm } from './detail-form.tsx';
 import { parsePercent } from './percent.ts';
 import styles from './price-list.module.css';
+import { type ResumedForm, rateDraft } from './price-list-draft.ts';
 import { type TypedForms, useTypedForm } from './typed-forms.ts';
 
 const rateFormSchema = z.strictObject({
@@ -41,6 +42,7 @@ interface RateDetailProps {
   /** Of the class, oldest first. */
   rates: readonly VatRate[];
   typed: TypedForms;
+  resumed: ResumedForm | null;
   onLeave: () => void;
 }
 
@@ -63,6 +65,7 @@ function TaxedClass({
   vatClass,
   rates,
   typed,
+  resumed,
   onLeave,
 }: RateDetailProps & { vatClass: Exclude<VatClass, 'exempt'> }) {
   const t = useTexts();
@@ -73,10 +76,20 @@ function TaxedClass({
     resolver: zodResolver(rateFormSchema),
     defaultValues: { rate: '', validFrom: '' },
   });
-  useTypedForm(form, vatClass, typed);
+  const kept = useTypedForm(form, {
+    as: 'visits.setVatRate',
+    view: 'rates',
+    id: vatClass,
+    version: null,
+    about: () => name,
+    typed,
+    resumed,
+    read: rateDraft,
+  });
   const save = useCommand(client.visits.setVatRate, {
+    draftId: kept.draftId,
     onDone: () => {
-      typed.delete(vatClass);
+      kept.saved();
       form.reset();
       toasts.show({ text: t('prices:saved', { name }) });
     },
@@ -95,7 +108,7 @@ function TaxedClass({
       isPending={save.isPending}
       submit={submit}
       onCancel={() => {
-        form.reset();
+        kept.discard();
         onLeave();
       }}
       after={

@@ -1,5 +1,5 @@
 import { CalendarClock } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { nextChange, priceOn, type VatClass, vatClasses } from '#shared/features/visits/price-on.ts';
 import { formatDate, today } from '#shared/values/dates.ts';
 import { formatVatRate } from '#shared/values/money.ts';
@@ -8,13 +8,20 @@ import { useTexts } from '../../locales/use-texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Table } from '../../ui/table.tsx';
 import styles from './price-list.module.css';
+import type { ResumedForm } from './price-list-draft.ts';
 import { RateDetail } from './rate-detail.tsx';
 import type { TypedForms } from './typed-forms.ts';
 import type { WholePriceList } from './use-price-list.ts';
 import { useRows } from './use-rows.ts';
 
+interface RatesViewProps {
+  list: WholePriceList;
+  typed: TypedForms;
+  resumed: ResumedForm | null;
+}
+
 /** The classes of VAT with their rates now and to come. */
-export function RatesView({ list, typed }: { list: WholePriceList; typed: TypedForms }) {
+export function RatesView({ list, typed, resumed }: RatesViewProps) {
   const t = useTexts();
   const table = useRef<HTMLDivElement>(null);
   const day = today();
@@ -22,7 +29,8 @@ export function RatesView({ list, typed }: { list: WholePriceList; typed: TypedF
     const rates = list.rates.filter(({ vatClass }) => vatClass === id);
     return { id, rates, now: priceOn(rates, day)?.rate ?? null, next: nextChange(rates, day) };
   });
-  const rows = useRows(classes, table);
+  const rows = useRows(classes, table, [resumed?.id ?? null]);
+  const [round, setRound] = useState(0);
   useViewKeys([
     { keys: 'J', label: t('prices:keys.next'), action: () => rows.go(1) },
     { keys: 'K', label: t('prices:keys.previous'), action: () => rows.go(-1) },
@@ -74,11 +82,15 @@ export function RatesView({ list, typed }: { list: WholePriceList; typed: TypedF
       </div>
       {rows.chosen && (
         <RateDetail
-          key={`${rows.chosen.id} ${rows.chosen.rates.length} ${rows.chosen.next?.rate}`}
+          key={`${rows.chosen.id} ${rows.chosen.rates.length} ${rows.chosen.next?.rate} ${resumed?.draft.id} ${round}`}
           vatClass={rows.chosen.id}
           rates={rows.chosen.rates}
           typed={typed}
-          onLeave={rows.focusChosen}
+          resumed={resumed}
+          onLeave={() => {
+            setRound(round + 1);
+            rows.focusChosen();
+          }}
         />
       )}
     </>

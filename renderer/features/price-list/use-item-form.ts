@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { uuidv7 } from 'uuidv7';
 import type { ItemKind, ManagedItem } from '#shared/features/visits/price-list-contract.ts';
@@ -6,38 +7,81 @@ import { today } from '#shared/values/dates.ts';
 import { client } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { changesOf, emptyItem, formOf, type ItemForm, itemFormSchema, type ReadItem } from './item-form.ts';
+import { itemDraft, newRow, type ResumedForm, seenVersion } from './price-list-draft.ts';
+import { type TypedForms, useTypedForm } from './typed-forms.ts';
+import { useLastDeed } from './use-last-deed.ts';
 
 /** A new item: one deed. */
-export function useNewItem(kind: ItemKind, onAdded: (id: string, name: string) => void) {
-  const add = useCommand(client.visits.addItem, { onDone: ({ id }, { name }) => onAdded(id, name) });
+export function useNewItem(
+  kind: ItemKind,
+  typed: TypedForms,
+  resumed: ResumedForm | null,
+  onAdded: (id: string, name: string) => void,
+) {
   const form = useForm<ItemForm, unknown, ReadItem>({
     resolver: zodResolver(itemFormSchema),
     defaultValues: emptyItem(today()),
   });
+  const kept = useTypedForm(form, {
+    as: 'visits.addItem',
+    view: kind,
+    id: newRow[kind],
+    version: null,
+    about: () => form.getValues('name'),
+    typed,
+    resumed,
+    read: itemDraft,
+  });
+  const add = useCommand(client.visits.addItem, {
+    draftId: kept.draftId,
+    onDone: ({ id }, { name }) => {
+      kept.saved();
+      onAdded(id, name);
+    },
+  });
   const submit = form.handleSubmit(({ activeFrom: _, activeUntil: __, ...item }) => {
     if (!add.isPending) add.mutate({ id: uuidv7(), kind, ...item });
   });
-  return { form, submit, isPending: add.isPending, error: add.error };
+  return { form, kept, submit, isPending: add.isPending, error: add.error };
 }
 
 /** Name, price and active time are three deeds in the log; each is done only when it differs. */
-export function useItemEdit(item: ManagedItem, onSaved: () => void) {
-  const rename = useCommand(client.visits.editItem);
-  const reprice = useCommand(client.visits.setItemPrice);
-  const retime = useCommand(client.visits.setItemTimes);
+export function useItemEdit(
+  item: ManagedItem,
+  typed: TypedForms,
+  resumed: ResumedForm | null,
+  onSaved: () => void,
+) {
   const before = formOf(item, today());
   const form = useForm<ItemForm, unknown, ReadItem>({
     resolver: zodResolver(itemFormSchema),
     defaultValues: before,
   });
+  const [version] = useState(seenVersion(item, resumed));
+  const kept = useTypedForm(form, {
+    as: 'visits.editItem',
+    view: item.kind,
+    id: item.id,
+    version,
+    about: () => item.name,
+    typed,
+    resumed,
+    read: itemDraft,
+  });
+  const deeds = useLastDeed<'rename' | 'reprice' | 'retime'>(kept.draftId);
+  const rename = useCommand(client.visits.editItem, { draftId: deeds.draftOf('rename') });
+  const reprice = useCommand(client.visits.setItemPrice, { draftId: deeds.draftOf('reprice') });
+  const retime = useCommand(client.visits.setItemTimes, { draftId: deeds.draftOf('retime') });
   const isPending = rename.isPending || reprice.isPending || retime.isPending;
   const submit = form.handleSubmit(async (read) => {
     if (isPending) return;
     const { isRenamed, isRepriced, isRetimed } = changesOf(item, before, read);
+    const isChanged = isRenamed || isRepriced || isRetimed;
+    deeds.last(isRetimed ? 'retime' : isRepriced ? 'reprice' : 'rename');
     const { id } = item;
     const { name, minutes, unitPriceCents, vatClass, validFrom, activeFrom, activeUntil } = read;
     // Each deed makes the next version.
-    let expectedVersion = item.version;
+    let expectedVersion = version;
     try {
       if (isRenamed) await rename.mutateAsync({ id, expectedVersion: expectedVersion++, name, minutes });
       if (isRepriced) {
@@ -50,8 +94,9 @@ export function useItemEdit(item: ManagedItem, onSaved: () => void) {
     } catch {
       return; // shown from the command's own error
     }
+    (isChanged ? kept.saved : kept.discard)();
     form.reset(form.getValues());
     onSaved();
   });
-  return { form, submit, isPending, error: rename.error ?? reprice.error ?? retime.error };
+  return { form, kept, submit, isPending, error: rename.error ?? reprice.error ?? retime.error };
 }

@@ -4,17 +4,21 @@ interface Row {
   readonly id: string;
 }
 
-/** Which row of a list is chosen, and moving through the list with the focus. */
+/**
+ * Which row of a list is chosen, and moving through the list with the focus.
+ * @param goTo rows that become chosen when they are first named here: one just added, one whose draft is gone on with
+ */
 export function useRows<R extends Row>(
   rows: readonly R[],
   list: RefObject<HTMLElement | null>,
-  first: string | null = null,
+  goTo: readonly (string | null)[] = [],
 ) {
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [lastFirst, setLastFirst] = useState(first);
-  if (first !== lastFirst) {
-    setLastFirst(first);
-    setChosenId(first);
+  const [lastGoTo, setLastGoTo] = useState<readonly (string | null)[]>([]);
+  if (goTo.some((id, at) => id !== (lastGoTo[at] ?? null))) {
+    setLastGoTo(goTo);
+    const next = goTo.find((id, at) => id !== null && id !== lastGoTo[at]);
+    if (next) setChosenId(next);
   }
   const index = Math.max(
     0,

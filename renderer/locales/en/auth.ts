@@ -45,7 +45,18 @@ export const auth = {
     keptForms: {
       'customers.register': 'Your unfinished new customer is kept encrypted and waits for you.',
       'customers.edit': 'Your unfinished edit is kept encrypted and waits for you.',
+      'customers.addRecord': 'Your unfinished new detail is kept encrypted and waits for you.',
+      'customers.setGroups': 'Your unfinished change of groups is kept encrypted and waits for you.',
+      'customers.restrict': 'Your unfinished restriction of processing is kept encrypted and waits for you.',
+      'customers.liftRestriction':
+        'Your unfinished end of the restriction is kept encrypted and waits for you.',
       'visits.log': 'Your unfinished visit entry is kept encrypted and waits for you.',
+      'visits.addItem': 'Your unfinished new line of the price list is kept encrypted and waits for you.',
+      'visits.editItem': 'Your unfinished change of the price list is kept encrypted and waits for you.',
+      'visits.addPractitioner': 'Your unfinished new practitioner is kept encrypted and waits for you.',
+      'visits.renamePractitioner':
+        'Your unfinished change of a practitioner is kept encrypted and waits for you.',
+      'visits.setVatRate': 'Your unfinished new rate of VAT is kept encrypted and waits for you.',
       'consents.record': 'Your unfinished consent entry is kept encrypted and waits for you.',
       'consents.publishWording': 'Your unfinished wording is kept encrypted and waits for you.',
     } satisfies Record<DraftForm, string>,

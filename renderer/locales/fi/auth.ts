@@ -46,7 +46,17 @@ export const auth = {
     keptForms: {
       'customers.register': 'Keskeneräinen uusi asiakas on tallessa salattuna ja odottaa sinua.',
       'customers.edit': 'Keskeneräinen muokkaus on tallessa salattuna ja odottaa sinua.',
+      'customers.addRecord': 'Keskeneräinen uusi tieto on tallessa salattuna ja odottaa sinua.',
+      'customers.setGroups': 'Keskeneräinen ryhmien muutos on tallessa salattuna ja odottaa sinua.',
+      'customers.restrict': 'Keskeneräinen käsittelyn rajoitus on tallessa salattuna ja odottaa sinua.',
+      'customers.liftRestriction':
+        'Keskeneräinen rajoituksen lopetus on tallessa salattuna ja odottaa sinua.',
       'visits.log': 'Keskeneräinen käyntikirjaus on tallessa salattuna ja odottaa sinua.',
+      'visits.addItem': 'Keskeneräinen uusi hinnaston kohta on tallessa salattuna ja odottaa sinua.',
+      'visits.editItem': 'Keskeneräinen hinnaston muutos on tallessa salattuna ja odottaa sinua.',
+      'visits.addPractitioner': 'Keskeneräinen uusi tekijä on tallessa salattuna ja odottaa sinua.',
+      'visits.renamePractitioner': 'Keskeneräinen tekijän muutos on tallessa salattuna ja odottaa sinua.',
+      'visits.setVatRate': 'Keskeneräinen uusi verokanta on tallessa salattuna ja odottaa sinua.',
       'consents.record': 'Keskeneräinen suostumuskirjaus on tallessa salattuna ja odottaa sinua.',
       'consents.publishWording': 'Keskeneräinen sanamuoto on tallessa salattuna ja odottaa sinua.',
     } satisfies Record<DraftForm, string>,

@@ -46,7 +46,20 @@ export const auth = {
     keptForms: {
       'customers.register': 'Den ofärdiga nya kunden är sparad i krypterad form och väntar på dig.',
       'customers.edit': 'Den ofärdiga ändringen är sparad i krypterad form och väntar på dig.',
+      'customers.addRecord': 'Den ofärdiga nya uppgiften är sparad i krypterad form och väntar på dig.',
+      'customers.setGroups':
+        'Den ofärdiga ändringen av grupper är sparad i krypterad form och väntar på dig.',
+      'customers.restrict':
+        'Den ofärdiga begränsningen av behandlingen är sparad i krypterad form och väntar på dig.',
+      'customers.liftRestriction':
+        'Den ofärdiga avslutningen av begränsningen är sparad i krypterad form och väntar på dig.',
       'visits.log': 'Den ofärdiga besöksanteckningen är sparad i krypterad form och väntar på dig.',
+      'visits.addItem': 'Den ofärdiga nya raden i prislistan är sparad i krypterad form och väntar på dig.',
+      'visits.editItem': 'Den ofärdiga ändringen i prislistan är sparad i krypterad form och väntar på dig.',
+      'visits.addPractitioner': 'Den ofärdiga nya behandlaren är sparad i krypterad form och väntar på dig.',
+      'visits.renamePractitioner':
+        'Den ofärdiga ändringen av behandlaren är sparad i krypterad form och väntar på dig.',
+      'visits.setVatRate': 'Den ofärdiga nya momssatsen är sparad i krypterad form och väntar på dig.',
       'consents.record': 'Den ofärdiga samtyckesanteckningen är sparad i krypterad form och väntar på dig.',
       'consents.publishWording': 'Den ofärdiga ordalydelsen är sparad i krypterad form och väntar på dig.',
     } satisfies Record<DraftForm, string>,

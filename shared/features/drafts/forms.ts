@@ -4,7 +4,16 @@ import { z } from 'zod';
 export const draftForms = [
   'customers.register',
   'customers.edit',
+  'customers.addRecord',
+  'customers.setGroups',
+  'customers.restrict',
+  'customers.liftRestriction',
   'visits.log',
+  'visits.addItem',
+  'visits.editItem',
+  'visits.addPractitioner',
+  'visits.renamePractitioner',
+  'visits.setVatRate',
   'consents.record',
   'consents.publishWording',
 ] as const;

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { panelOf, typedEntry } from '#renderer/features/consents/record/record-draft.ts';
 import { editDraft, newCustomerDraft } from '#renderer/features/customers/form/draft-values.ts';
 import { emptyForm } from '#renderer/features/customers/form/form-values.ts';
+import { emptyRecord } from '#renderer/features/customers/records/record-form.ts';
+import { groupsDraft, recordDraft } from '#renderer/features/customers/records/records-draft.ts';
 import { visitDraft } from '#renderer/features/visits/log/visit-draft.ts';
 import type { Wording } from '#shared/features/consents/contract.ts';
 
@@ -36,10 +38,18 @@ describe('what a draft kept', () => {
     expect(visitDraft(throughJson(visit))).toEqual(visit);
   });
 
+  test('of a further detail and of the groups comes back as typed', () => {
+    const record = { ...emptyRecord, type: 'note' as const, text: 'Saapuu pyörällä', validFrom: '1.1.' };
+    expect(recordDraft(throughJson(record))).toEqual(record);
+    const groups = { chosen: [uuidv7()], newName: 'Aamu' };
+    expect(groupsDraft(throughJson(groups))).toEqual(groups);
+  });
+
   test.each([undefined, {}, { form: { lastName: 1 } }, { purpose: 'spam' }])(
     'is nothing when the form cannot read it: %j',
     (values) => {
-      for (const read of [newCustomerDraft, editDraft, visitDraft, panelOf]) expect(read(values)).toBeNull();
+      for (const read of [newCustomerDraft, editDraft, visitDraft, panelOf, recordDraft, groupsDraft])
+        expect(read(values)).toBeNull();
       expect(typedEntry(values, undefined)).toBeNull();
     },
   );

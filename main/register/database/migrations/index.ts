@@ -12,6 +12,7 @@ import { prices } from './0011-prices.ts';
 import { customerRecords } from './0012-customer-records.ts';
 import { wordingDrafts } from './0013-wording-drafts.ts';
 import { consentStates } from './0014-consent-states.ts';
+import { allDrafts } from './0015-all-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   customerRecords,
   wordingDrafts,
   consentStates,
+  allDrafts,
 ];
 
 /** The schema version this application reads and writes. */

@@ -1,30 +1,32 @@
-import { useState } from 'react';
 import type { CustomerCard } from '#shared/features/customers/contract.ts';
 import { client } from '../../../api/client.ts';
-import { useCommand } from '../../../api/use-command.ts';
 import { useMay } from '../../../app/access.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
+import { DraftedReasonDialog } from '../../../app/drafts/drafted-reason-dialog.tsx';
+import { useDraftedPanel } from '../../../app/drafts/use-drafted-panel.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import styles from './details-tab.module.css';
 
 /** A manager restricts the processing, or corrects the ground of a restriction. */
 export function RestrictButton({ card }: { card: CustomerCard }) {
   const t = useTexts();
   const may = useMay();
-  const { ofError } = useFaultTexts();
-  const [isAsking, setIsAsking] = useState(false);
-  const restrict = useCommand(client.customers.restrict, { onDone: () => setIsAsking(false) });
+  const question = useDraftedPanel(['customers.restrict'], card.id);
   if (!may(client.customers.restrict)) return null;
   const isRestricted = card.restriction !== null;
   return (
     <p className={styles.deed}>
-      <LinkButton onPress={() => setIsAsking(true)}>
+      <LinkButton onPress={() => question.show('customers.restrict')}>
         {t(isRestricted ? 'customers:restriction.correct' : 'customers:restriction.begin')}
       </LinkButton>
-      {isAsking && (
-        <ReasonDialog
+      {question.open && (
+        <DraftedReasonDialog
+          key={question.resumed?.id ?? 'new'}
+          form="customers.restrict"
+          customerId={card.id}
+          resumed={question.resumed}
+          command={client.customers.restrict}
+          inputOf={(ground) => ({ customerId: card.id, ground })}
           title={t(isRestricted ? 'customers:restriction.correctTitle' : 'customers:restriction.beginTitle')}
           label={t('customers:restriction.ground')}
           missing={t('faults:issues.required')}
@@ -33,13 +35,10 @@ export function RestrictButton({ card }: { card: CustomerCard }) {
             isRestricted ? 'customers:restriction.saveGround' : 'customers:restriction.beginNow',
           )}
           cancelLabel={t('customers:restriction.leave')}
-          error={restrict.error ? ofError(restrict.error) : undefined}
-          isPending={restrict.isPending}
-          onConfirm={(ground) => restrict.mutate({ customerId: card.id, ground })}
-          onClose={() => setIsAsking(false)}
+          onClose={question.close}
         >
           {t('customers:restriction.beginText')}
-        </ReasonDialog>
+        </DraftedReasonDialog>
       )}
     </p>
   );

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { dateAt, formatDate } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
-import { useCommand } from '../../../api/use-command.ts';
 import { useMay } from '../../../app/access.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
+import { DraftedReasonDialog } from '../../../app/drafts/drafted-reason-dialog.tsx';
+import { useDraftedPanel } from '../../../app/drafts/use-drafted-panel.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { ConsentMark } from '../../../ui/consent-mark.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { HoldBand } from '../../../ui/stop-band.tsx';
 
 /** Restricted processing, with its ground, under the prohibitions on every tab. Put it inside `AlertStrip`. */
@@ -43,26 +41,29 @@ export function RestrictionFlag({ customerId }: { customerId: string }) {
 
 function LiftButton({ customerId }: { customerId: string }) {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const [isAsking, setIsAsking] = useState(false);
-  const lift = useCommand(client.customers.liftRestriction);
+  const question = useDraftedPanel(['customers.liftRestriction'], customerId);
   return (
     <>
-      <LinkButton onPress={() => setIsAsking(true)}>{t('customers:restriction.lift')}</LinkButton>
-      {isAsking && (
-        <ReasonDialog
+      <LinkButton onPress={() => question.show('customers.liftRestriction')}>
+        {t('customers:restriction.lift')}
+      </LinkButton>
+      {question.open && (
+        <DraftedReasonDialog
+          key={question.resumed?.id ?? 'new'}
+          form="customers.liftRestriction"
+          customerId={customerId}
+          resumed={question.resumed}
+          command={client.customers.liftRestriction}
+          inputOf={(reason) => ({ customerId, reason })}
           title={t('customers:restriction.liftTitle')}
           label={t('customers:restriction.liftReason')}
           missing={t('faults:issues.required')}
           confirmLabel={t('customers:restriction.liftNow')}
           cancelLabel={t('customers:restriction.leave')}
-          error={lift.error ? ofError(lift.error) : undefined}
-          isPending={lift.isPending}
-          onConfirm={(reason) => lift.mutate({ customerId, reason })}
-          onClose={() => setIsAsking(false)}
+          onClose={question.close}
         >
           {t('customers:restriction.liftText')}
-        </ReasonDialog>
+        </DraftedReasonDialog>
       )}
     </>
   );

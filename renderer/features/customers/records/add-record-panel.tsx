@@ -3,6 +3,9 @@ import { uuidv7 } from 'uuidv7';
 import { formSources } from '#shared/features/customers/contract.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
+import { useSubjectName } from '../../../app/drafts/subject-name.ts';
+import { useDraftedState } from '../../../app/drafts/use-drafted-state.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
@@ -11,11 +14,14 @@ import { useToasts } from '../../../ui/toast.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { emptyRecord, type FieldErrors, type RecordValues, readRecord, recordTypes } from './record-form.ts';
 import { RecordFrame } from './record-frame.tsx';
+import { recordDraft } from './records-draft.ts';
 
 interface AddRecordPanelProps {
   customerId: string;
   /** Only a minor has a guardian. */
   isMinor: boolean;
+  /** The draft that the panel goes on with: give its id as `key`. */
+  resumed: ResumedDraft | null;
   onClose: () => void;
 }
 
@@ -23,15 +29,25 @@ interface AddRecordPanelProps {
 const offeredSources = [...formSources, 'staff', 'credit-agency'] as const;
 
 /** Adds a note, a guardian, an address, a name or a credit check beside what stands on the form. */
-export function AddRecordPanel({ customerId, isMinor, onClose }: AddRecordPanelProps) {
+export function AddRecordPanel({ customerId, isMinor, resumed, onClose }: AddRecordPanelProps) {
   const t = useTexts();
   const { ofIssue } = useFaultTexts();
   const toasts = useToasts();
   const [id] = useState(uuidv7);
-  const [values, setValues] = useState(emptyRecord);
+  const about = useSubjectName(customerId);
+  const [values, setValues, kept] = useDraftedState({
+    form: 'customers.addRecord',
+    subjectId: customerId,
+    resumed,
+    about: () => about,
+    start: () => emptyRecord,
+    read: recordDraft,
+  });
   const [errors, setErrors] = useState<FieldErrors>({});
   const add = useCommand(client.customers.addRecord, {
+    draftId: kept.draftId,
     onDone: () => {
+      kept.saved();
       toasts.show({ text: t('customers:records.saved') });
       onClose();
     },
@@ -59,6 +75,7 @@ export function AddRecordPanel({ customerId, isMinor, onClose }: AddRecordPanelP
       title={t('customers:records.add')}
       save={t('customers:records.save')}
       command={add}
+      kept={kept}
       onSave={save}
       onClose={onClose}
     >

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { CustomerCard, CustomerGroup } from '#shared/features/customers/contract.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useMay } from '../../../app/access.ts';
+import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
+import { useSubjectName } from '../../../app/drafts/subject-name.ts';
+import { useDraftedState } from '../../../app/drafts/use-drafted-state.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,34 +18,58 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './add-record-panel.module.css';
 import { RecordFrame } from './record-frame.tsx';
+import { groupsDraft } from './records-draft.ts';
 
 interface GroupsPanelProps {
   card: CustomerCard;
+  /** The draft that the panel goes on with: give its id as `key`. */
+  resumed: ResumedDraft | null;
   onClose: () => void;
 }
 
 /** Which of the office's groups the customer belongs to. Managers can make a new word here. */
-export function GroupsPanel({ card, onClose }: GroupsPanelProps) {
+export function GroupsPanel(props: GroupsPanelProps) {
   const { data: groups } = useQuery(client.customers.groups());
   if (!groups) return null;
-  return <OpenPanel card={card} groups={groups} onClose={onClose} />;
+  return <OpenPanel {...props} groups={groups} />;
 }
 
-function OpenPanel({ card, groups, onClose }: GroupsPanelProps & { groups: readonly CustomerGroup[] }) {
+function OpenPanel({
+  card,
+  groups,
+  resumed,
+  onClose,
+}: GroupsPanelProps & { groups: readonly CustomerGroup[] }) {
   const t = useTexts();
   const may = useMay();
+  const about = useSubjectName(card.id);
   const names = card.records.flatMap(({ record }) => (record.kind === 'group' ? [record.name] : []));
-  const [chosen, setChosen] = useState<readonly string[]>(() =>
-    groups.filter(({ name }) => names.includes(name)).map(({ id }) => id),
-  );
-  const set = useCommand(client.customers.setGroups, { onDone: onClose });
-  const save = () => set.mutate({ customerId: card.id, groupIds: [...chosen] });
+  const [{ chosen, newName }, setValues, kept] = useDraftedState({
+    form: 'customers.setGroups',
+    subjectId: card.id,
+    resumed,
+    about: () => about,
+    start: () => ({
+      chosen: groups.filter(({ name }) => names.includes(name)).map(({ id }) => id),
+      newName: '',
+    }),
+    read: groupsDraft,
+  });
+  const set = useCommand(client.customers.setGroups, {
+    draftId: kept.draftId,
+    onDone: () => {
+      kept.saved();
+      onClose();
+    },
+  });
+  const save = () => set.mutate({ customerId: card.id, groupIds: chosen });
   const offered = groups.filter(({ id, isRetired }) => !isRetired || chosen.includes(id));
   return (
     <RecordFrame
       title={t('customers:records.groups')}
       save={t('customers:records.saveGroups')}
       command={set}
+      kept={kept}
       onSave={save}
       onClose={onClose}
     >
@@ -52,14 +78,18 @@ function OpenPanel({ card, groups, onClose }: GroupsPanelProps & { groups: reado
           label={t('customers:records.chooseGroups')}
           choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
           value={chosen}
-          onChange={setChosen}
+          onChange={(next) => setValues((now) => ({ ...now, chosen: [...next] }))}
         />
       ) : (
         <p className={styles.note}>{t('customers:records.noGroupsYet')}</p>
       )}
       {may(client.customers.addGroup) && (
         <>
-          <NewGroup onMade={(id) => setChosen([...chosen, id])} />
+          <NewGroup
+            name={newName}
+            onName={(name) => setValues((now) => ({ ...now, newName: name }))}
+            onMade={(id) => setValues((now) => ({ chosen: [...now.chosen, id], newName: '' }))}
+          />
           {groups.length > 0 && <GroupsInUse groups={groups} />}
         </>
       )}
@@ -97,15 +127,15 @@ function GroupsInUse({ groups }: { groups: readonly CustomerGroup[] }) {
   );
 }
 
-function NewGroup({ onMade }: { onMade: (groupId: string) => void }) {
+interface NewGroupProps {
+  name: string;
+  onName: (name: string) => void;
+  onMade: (groupId: string) => void;
+}
+
+function NewGroup({ name, onName, onMade }: NewGroupProps) {
   const t = useTexts();
-  const [name, setName] = useState('');
-  const add = useCommand(client.customers.addGroup, {
-    onDone: (_value, { id }) => {
-      onMade(id);
-      setName('');
-    },
-  });
+  const add = useCommand(client.customers.addGroup, { onDone: (_value, { id }) => onMade(id) });
   const isTaken = add.error?.fault.kind === 'conflict';
   const make = () => {
     if (name.trim() !== '') add.mutate({ id: uuidv7(), name });
@@ -117,7 +147,7 @@ function NewGroup({ onMade }: { onMade: (groupId: string) => void }) {
         mark={t('optional')}
         maxLength={40}
         value={name}
-        onChange={setName}
+        onChange={onName}
         error={isTaken ? t('customers:records.groupTaken') : undefined}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.ctrlKey) return;

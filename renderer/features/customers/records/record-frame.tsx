@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { KeptForm } from '../../../app/drafts/use-draft.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { InPanelSlot } from '../../../app/panel-slot.tsx';
@@ -12,28 +13,34 @@ interface RecordFrameProps {
   title: string;
   save: string;
   command: { readonly isPending: boolean; readonly error: Error | null };
+  /** the draft of what is in the panel */
+  kept: Pick<KeptForm, 'discard'>;
   onSave: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** The panel beside the card in which other details are written down. */
-export function RecordFrame({ title, save, command, onSave, onClose, children }: RecordFrameProps) {
+export function RecordFrame({ title, save, command, kept, onSave, onClose, children }: RecordFrameProps) {
   const t = useTexts();
   const { ofError } = useFaultTexts();
+  const cancel = () => {
+    kept.discard();
+    onClose();
+  };
   useViewKeys([
     { keys: 'Ctrl+Enter', label: save, action: onSave },
-    { keys: 'Esc', label: t('cancel'), action: onClose },
+    { keys: 'Esc', label: t('cancel'), action: cancel },
   ]);
   return (
     <InPanelSlot width="clamp(380px, 34vw, 476px)">
       <SidePanel
         title={title}
         closeLabel={t('close')}
-        onClose={onClose}
+        onClose={cancel}
         footer={
           <>
-            <Button variant="quiet" keys="Esc" onPress={onClose}>
+            <Button variant="quiet" keys="Esc" onPress={cancel}>
               {t('cancel')}
             </Button>
             <Button variant="primary" keys={['Ctrl', 'Enter']} onPress={onSave} isPending={command.isPending}>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { CustomerCard, RecordOnCard, Ward } from '#shared/features/customers/contract.ts';
 import { period, recordText, recordTitle } from '#shared/features/customers/record-text.ts';
@@ -7,6 +6,7 @@ import { addMonths, ageOn, dateAt, formatDate, today } from '#shared/values/date
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { useDraftedPanel } from '../../../app/drafts/use-drafted-panel.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { allTexts } from '../../../locales/all-texts.ts';
@@ -30,11 +30,13 @@ const adult = 18;
 /** What is recorded beside the form: notes, guardians, names, addresses, credit checks and groups. */
 export function RecordsSection({ card, onOpen }: RecordsSectionProps) {
   const t = useTexts();
-  const [panel, setPanel] = useState<'record' | 'groups' | null>(null);
+  const panel = useDraftedPanel(['customers.addRecord', 'customers.setGroups'], card.id);
+  const addRecord = () => panel.show('customers.addRecord');
+  const changeGroups = () => panel.show('customers.setGroups');
   const isMinor = ageOn(card.birthDate, today()) < adult;
   useViewKeys([
-    { keys: 'Alt+M', label: t('customers:records.add'), action: () => setPanel('record'), onBar: false },
-    { keys: 'Alt+R', label: t('customers:records.groups'), action: () => setPanel('groups'), onBar: false },
+    { keys: 'Alt+M', label: t('customers:records.add'), action: addRecord, onBar: false },
+    { keys: 'Alt+R', label: t('customers:records.groups'), action: changeGroups, onBar: false },
   ]);
   const records = card.records.filter(({ record }) => record.kind !== 'group');
   const groups = card.records.flatMap(({ record }) => (record.kind === 'group' ? [record.name] : []));
@@ -43,7 +45,7 @@ export function RecordsSection({ card, onOpen }: RecordsSectionProps) {
       <SectionHead
         title={t('customers:records.title')}
         end={
-          <LinkButton keys={['Alt', 'M']} onPress={() => setPanel('record')}>
+          <LinkButton keys={['Alt', 'M']} onPress={addRecord}>
             {t('customers:records.addLink')}
           </LinkButton>
         }
@@ -69,7 +71,7 @@ export function RecordsSection({ card, onOpen }: RecordsSectionProps) {
         <Definition
           term={t('customers:records.groups')}
           end={
-            <LinkButton keys={['Alt', 'R']} onPress={() => setPanel('groups')}>
+            <LinkButton keys={['Alt', 'R']} onPress={changeGroups}>
               {t('customers:records.changeGroups')}
             </LinkButton>
           }
@@ -85,10 +87,23 @@ export function RecordsSection({ card, onOpen }: RecordsSectionProps) {
           )}
         </Definition>
       </DefinitionList>
-      {panel === 'record' && (
-        <AddRecordPanel customerId={card.id} isMinor={isMinor} onClose={() => setPanel(null)} />
+      {panel.open === 'customers.addRecord' && (
+        <AddRecordPanel
+          key={panel.resumed?.id ?? 'new'}
+          customerId={card.id}
+          isMinor={isMinor}
+          resumed={panel.resumed}
+          onClose={panel.close}
+        />
       )}
-      {panel === 'groups' && <GroupsPanel card={card} onClose={() => setPanel(null)} />}
+      {panel.open === 'customers.setGroups' && (
+        <GroupsPanel
+          key={panel.resumed?.id ?? 'new'}
+          card={card}
+          resumed={panel.resumed}
+          onClose={panel.close}
+        />
+      )}
     </section>
   );
 }
