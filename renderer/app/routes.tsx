@@ -9,6 +9,7 @@ import { AuditLogPage } from './pages/audit-log-page.tsx';
 import { CustomerCardPage } from './pages/customer-card-page.tsx';
 import { CustomersPage } from './pages/customers-page.tsx';
 import { EditCustomerPage } from './pages/edit-customer-page.tsx';
+import { GroupsPage } from './pages/groups-page.tsx';
 import { NewCustomerPage } from './pages/new-customer-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
 import { VisitsDayPage } from './pages/visits-day-page.tsx';
@@ -48,6 +49,13 @@ const editCustomer = createRoute({
   component: EditCustomerPage,
 });
 
+const groups = createRoute({ getParentRoute: () => root, path: '/customers/groups', component: GroupsPage });
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/groups/$groupId',
+  component: GroupsPage,
+});
+
 const visitsOfDay = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsDayPage });
 const wordings = createRoute({ getParentRoute: () => root, path: '/wordings', component: WordingsPage });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditLogPage });
@@ -79,6 +87,8 @@ export const routeTree = root.addChildren([
   customers.addChildren([customersEmpty, customerCard]),
   newCustomer,
   editCustomer,
+  groups,
+  group,
   visitsOfDay,
   wordings,
   audit,

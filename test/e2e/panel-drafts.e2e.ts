@@ -10,7 +10,7 @@ import { axeProblems } from '../support/axe.ts';
 import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { tabTo } from '../support/keyboard.ts';
-import { testPassword } from '../support/people.ts';
+import { type Person, testPassword } from '../support/people.ts';
 import { atDesk, lock, signIn } from '../support/sign-in.ts';
 
 let dataDir: string;
@@ -56,6 +56,11 @@ async function lockAndReturn(words: string): Promise<void> {
   await type(testPassword);
   await press('Enter');
   await atDesk(page);
+}
+
+async function changeTo(person: Person): Promise<void> {
+  await press('Control+U');
+  await signIn(page, person);
 }
 
 async function openCustomer(): Promise<string> {
@@ -135,11 +140,8 @@ describe('what was typed in the price list', () => {
     await press('Control+A');
     await type('Fysioterapia 50 min');
     await isKept();
-    await press('Control+1');
     await lock(page);
-    await type(testPassword);
-    await press('Enter');
-    await atDesk(page);
+    await changeTo('manager');
     const list = await value<{ items: { id: string; name: string; version: number }[] }>(
       'visits',
       'wholePriceList',
@@ -147,6 +149,9 @@ describe('what was typed in the price list', () => {
     const item = list.items.find(({ name }) => name === 'Fysioterapia 45 min');
     const rename = { id: item?.id, expectedVersion: item?.version, name: 'Fysioterapia 40 min', minutes: 40 };
     await value('visits', 'editItem', rename);
+    await lock(page);
+    await changeTo('all');
+    await offer(/hinnaston muutos/).waitFor();
     await press('Alt+J');
     await expect.poll(() => field('Nimi').inputValue()).toBe('Fysioterapia 50 min');
     await press('Control+Enter');

@@ -98,6 +98,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
               params: { customerId: otherId, tab: 'details' },
             })
           }
+          onOpenGroup={(groupId) => void navigate({ to: '/customers/groups/$groupId', params: { groupId } })}
           side={
             <>
               <ConsentSummary customerId={customerId} onAsk={card?.deceasedOn ? null : recordConsent} />

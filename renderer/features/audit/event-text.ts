@@ -31,6 +31,9 @@ export function detailText(t: Translate, { action, details }: AuditEvent): strin
       return typeof details.number === 'number' ? t('audit:details.number', { number: details.number }) : '';
     case 'customers.edit':
       return fieldNames(t, details.fields);
+    case 'customers.addGroup':
+    case 'customers.editGroup':
+      return groupText(t, details);
     case 'consents.record':
     case 'consents.undo':
       return consentText(t, details);
@@ -49,6 +52,11 @@ export function detailText(t: Translate, { action, details }: AuditEvent): strin
     default:
       return '';
   }
+}
+
+function groupText(t: Translate, { name, before }: Details): string {
+  const renamed = typeof before === 'string' && t('audit:details.renamedFrom', { name: before });
+  return [typeof name === 'string' && name, renamed].filter(Boolean).join(', ');
 }
 
 function savedText(t: Translate, { saved }: Details): string {

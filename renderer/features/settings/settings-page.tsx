@@ -8,8 +8,14 @@ import { PasswordSection } from './password-section.tsx';
 import styles from './settings-page.module.css';
 import { SignInsSection } from './sign-ins-section.tsx';
 
-/** @param props `keys` and `prices`: the sections of the register's keys and of the price list, from their own features */
-export function SettingsPage({ keys, prices }: { keys: ReactNode; prices: ReactNode }) {
+interface SettingsPageProps {
+  /** the sections of other features: the register's keys, the price list, the groups of customers */
+  keys: ReactNode;
+  prices: ReactNode;
+  groups: ReactNode;
+}
+
+export function SettingsPage({ keys, prices, groups }: SettingsPageProps) {
   const t = useTexts();
   return (
     <div className={styles.page}>
@@ -18,6 +24,7 @@ export function SettingsPage({ keys, prices }: { keys: ReactNode; prices: ReactN
         <div className={styles.column}>
           <ClinicSection />
           {prices}
+          {groups}
           <BackupSection />
           {keys}
         </div>

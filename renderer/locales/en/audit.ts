@@ -213,6 +213,7 @@ export const audit = {
     rows: 'rows {{rows}}',
     version: 'version {{version}}',
     number: 'customer number {{number}}',
+    renamedFrom: 'the name was {{name}}',
     exported: 'file saved',
     notExported: 'file not saved',
   },

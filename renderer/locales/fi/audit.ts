@@ -211,6 +211,7 @@ export const audit = {
     rows: 'rivejä {{rows}}',
     version: 'versio {{version}}',
     number: 'asiakasnumero {{number}}',
+    renamedFrom: 'nimi oli ennen {{name}}',
     exported: 'tiedosto tallennettu',
     notExported: 'tiedostoa ei tallennettu',
   },

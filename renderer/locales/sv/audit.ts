@@ -216,6 +216,7 @@ export const audit = {
     rows: 'rader {{rows}}',
     version: 'version {{version}}',
     number: 'kundnummer {{number}}',
+    renamedFrom: 'namnet var förut {{name}}',
     exported: 'filen sparades',
     notExported: 'filen sparades inte',
   },

@@ -21,6 +21,7 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
     'customers.revealContact',
     'customers.forEditing',
     'customers.history',
+    'customers.groupMembers',
     'drafts.open',
     'visits.ofCustomer',
     'visits.ofDay',

@@ -222,6 +222,21 @@ const group = z.object({
 });
 export type CustomerGroup = z.output<typeof group>;
 
+/** A customer in the list of a group: of protected contact details nothing, as in the search. */
+const member = hit.omit({ marks: true, language: true });
+export type GroupMember = z.output<typeof member>;
+
+const groupChange = z.object({
+  id: z.string(),
+  field: z.enum(['added', 'name', 'retired', 'reinstated']),
+  /** Names; null where there is none to tell. */
+  oldValue: z.string().nullable(),
+  newValue: z.string().nullable(),
+  at: z.string(),
+  by: z.string(),
+});
+export type GroupChange = z.output<typeof groupChange>;
+
 const ofCustomer = (input: { customerId: string }) => input.customerId;
 
 export const customersContract = {
@@ -359,6 +374,21 @@ export const customersContract = {
     output: z.object({}),
     audit: { log: 'row', entity: ({ id }) => ({ type: 'customer-group', id }) },
     stale: ['customers', 'audit'],
+  }),
+  /** The customers of a group in name order, 50 at a time. */
+  groupMembers: query({
+    access: desk,
+    /** `after`: the last customer of the page before. */
+    input: z.strictObject({ groupId: idSchema, after: idSchema.nullable() }),
+    output: z.object({ members: z.array(member), more: z.boolean() }),
+    audit: { log: 'row', entity: ({ groupId }) => ({ type: 'customer-group', id: groupId }) },
+  }),
+  /** What a group has been called and when it was in use, newest first. */
+  groupChanges: query({
+    access: managers,
+    input: z.strictObject({ groupId: idSchema }),
+    output: z.array(groupChange),
+    audit: { log: 'none', why: 'words of the office, about no customer' },
   }),
   /** A retired group is no longer offered; who is in it stays in it. */
   editGroup: command({

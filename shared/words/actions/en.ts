@@ -36,6 +36,7 @@ export const actions: ActionWords = {
     liftRestriction: 'Ended the restriction of processing',
     addRecord: 'Added a detail about the customer',
     removeRecord: 'Removed a detail about the customer',
+    groupMembers: 'Saw the customers of a group',
     addGroup: 'Added a customer group',
     editGroup: 'Changed a customer group',
     setGroups: 'Changed the customer’s groups',

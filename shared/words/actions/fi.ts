@@ -38,6 +38,7 @@ export const actions = {
     liftRestriction: 'Lopetti käsittelyn rajoituksen',
     addRecord: 'Lisäsi tiedon asiakkaasta',
     removeRecord: 'Poisti tiedon asiakkaasta',
+    groupMembers: 'Katsoi ryhmän asiakkaita',
     addGroup: 'Lisäsi asiakasryhmän',
     editGroup: 'Muutti asiakasryhmää',
     setGroups: 'Muutti asiakkaan ryhmiä',

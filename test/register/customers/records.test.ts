@@ -248,6 +248,59 @@ describe('groups', () => {
     expect(reply).toMatchObject({ fault: { kind: 'forbidden' } });
   });
 
+  it('list their customers in name order, page by page, without protected contact details', async () => {
+    const { desk, manager, physio } = await withGroups();
+    const join = async (details: Parameters<typeof registerCustomer>[1]) => {
+      const id = await registerCustomer(desk, { hetu: '', birthDate: '1.1.1980', ...details });
+      await desk.call('customers', 'setGroups', { customerId: id, groupIds: [physio] });
+      return id;
+    };
+    const oberg = await join({ lastName: 'Öberg', firstNames: 'Ulla', phone: '' });
+    const aalto = await join({ lastName: 'Åalto', firstNames: 'Mikko', contactProtected: true });
+    for (let n = 10; n < 60; n += 1) await join({ lastName: `Kanarinen${n}`, firstNames: 'Aino', phone: '' });
+    const first = await desk.call('customers', 'groupMembers', { groupId: physio, after: null });
+    expect(first.more).toBe(true);
+    expect(first.members.map(({ lastName }) => lastName)).toEqual(
+      Array.from({ length: 50 }, (_, n) => `Kanarinen${n + 10}`),
+    );
+    const after = first.members.at(-1)?.id ?? null;
+    const second = await desk.call('customers', 'groupMembers', { groupId: physio, after });
+    expect(second).toMatchObject({
+      more: false,
+      members: [
+        { id: aalto, lastName: 'Åalto', phone: null, contactProtected: true },
+        { id: oberg, lastName: 'Öberg' },
+      ],
+    });
+    expect(JSON.stringify(second)).not.toContain('0182');
+    const gone = await manager.reply('customers', 'groupMembers', { groupId: uuidv7(), after: null });
+    expect(gone).toMatchObject({ fault: { kind: 'not-found' } });
+  });
+
+  it('are renamed by a manager: the customers stay, and both histories tell what it was called when', async () => {
+    const { register, desk, manager, customerId, physio } = await withGroups();
+    await desk.call('customers', 'setGroups', { customerId, groupIds: [physio] });
+    const edit = { id: physio, expectedVersion: 1, name: 'Selkäryhmä', isRetired: false };
+    expect(await desk.reply('customers', 'editGroup', edit)).toMatchObject({ fault: { kind: 'forbidden' } });
+    await manager.call('customers', 'editGroup', edit);
+    expect((await recordsOn(desk, customerId)).map(({ record }) => record)).toEqual([
+      { kind: 'group', name: 'Selkäryhmä' },
+    ]);
+    const [joined] = await desk.call('customers', 'history', { customerId });
+    expect(joined).toMatchObject({ newRecord: { kind: 'group', name: 'Fysioterapia' } });
+    await manager.call('customers', 'editGroup', { ...edit, expectedVersion: 2, isRetired: true });
+    expect(await manager.call('customers', 'groupChanges', { groupId: physio })).toMatchObject([
+      { field: 'retired', oldValue: null, newValue: null },
+      { field: 'name', oldValue: 'Fysioterapia', newValue: 'Selkäryhmä', by: 'Ida Näytesalo' },
+      { field: 'added', oldValue: null, newValue: 'Fysioterapia' },
+    ]);
+    const late = await manager.reply('customers', 'editGroup', edit);
+    expect(late).toMatchObject({ fault: { kind: 'conflict', changed: ['version'] } });
+    const { database } = await register.inside();
+    const unlawful = database.write((tx) => tx.deleteFrom('customer_group_changes').execute());
+    await expect(unlawful).rejects.toThrow('cannot be deleted');
+  });
+
   it('that are retired keep their customers and take no new ones; no two have one name', async () => {
     const { desk, manager, customerId, physio, series } = await withGroups();
     await desk.call('customers', 'setGroups', { customerId, groupIds: [physio] });

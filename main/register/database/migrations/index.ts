@@ -13,6 +13,7 @@ import { customerRecords } from './0012-customer-records.ts';
 import { wordingDrafts } from './0013-wording-drafts.ts';
 import { consentStates } from './0014-consent-states.ts';
 import { allDrafts } from './0015-all-drafts.ts';
+import { groupChanges } from './0016-group-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   wordingDrafts,
   consentStates,
   allDrafts,
+  groupChanges,
 ];
 
 /** The schema version this application reads and writes. */

@@ -1,19 +1,24 @@
 import type { Contract } from '#shared/contract.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import type { Handlers } from '../../rpc/handlers.ts';
+import { groupChangesOf, rememberGroup } from './group-changes-store.ts';
 import {
   findGroup,
   findGroups,
   insertGroup,
   insertMembership,
+  memberIds,
   membershipsOf,
   updateGroup,
 } from './groups-store.ts';
 import { headOf, remember } from './record-handlers.ts';
 import { deleteRecord } from './records-store.ts';
-import { existing } from './store.ts';
+import { existing, findCustomersById } from './store.ts';
+import { toMember } from './views.ts';
 
-type GroupProcedures = 'groups' | 'addGroup' | 'editGroup' | 'setGroups';
+type GroupProcedures = 'groups' | 'groupMembers' | 'groupChanges' | 'addGroup' | 'editGroup' | 'setGroups';
+
+const pageSize = 50;
 
 /** Managers make the words; the desk says whom they are true of. */
 export const groupHandlers: Pick<Handlers<Contract['customers']>, GroupProcedures> = {
@@ -21,20 +26,37 @@ export const groupHandlers: Pick<Handlers<Contract['customers']>, GroupProcedure
     return findGroups(db);
   },
 
-  async addGroup({ id, name }, { tx, actor, now }) {
+  async groupMembers({ groupId, after }, { db }) {
+    if (!(await findGroup(db, groupId))) throw new AppError({ kind: 'not-found' });
+    const ids = await memberIds(db, groupId, after, pageSize + 1);
+    const customers = await findCustomersById(db, ids.slice(0, pageSize));
+    return { members: customers.map(toMember), more: ids.length > pageSize };
+  },
+
+  async groupChanges({ groupId }, { db }) {
+    return groupChangesOf(db, groupId);
+  },
+
+  async addGroup({ id, name }, context) {
+    const { tx, actor, now, detail } = context;
     if (await findGroup(tx, id)) throw new AppError({ kind: 'conflict', changed: ['id'] });
     await refuseTakenName(tx, id, name);
     await insertGroup(tx, { id, name, created: { at: now, by: actor.id, byName: actor.name } });
+    await rememberGroup(context, id, [{ field: 'added', oldValue: null, newValue: name }]);
+    detail({ name });
     return {};
   },
 
-  async editGroup({ id, expectedVersion, name, isRetired }, { tx, now }) {
+  async editGroup({ id, expectedVersion, name, isRetired }, context) {
+    const { tx, now, detail } = context;
     const group = await findGroup(tx, id);
     if (!group) throw new AppError({ kind: 'not-found' });
-    if (group.version !== expectedVersion) throw new AppError({ kind: 'conflict', changed: ['name'] });
+    if (group.version !== expectedVersion) throw new AppError({ kind: 'conflict', changed: ['version'] });
     await refuseTakenName(tx, id, name);
     const retiredAt = isRetired ? (group.retired_at ?? now) : null;
     await updateGroup(tx, { id, version: group.version + 1, name, retiredAt });
+    await rememberGroup(context, id, changesOf(group, name, isRetired));
+    detail(name === group.name ? { name } : { name, before: group.name });
     return {};
   },
 
@@ -61,6 +83,16 @@ export const groupHandlers: Pick<Handlers<Contract['customers']>, GroupProcedure
     return {};
   },
 };
+
+function changesOf(group: { name: string; retired_at: string | null }, name: string, isRetired: boolean) {
+  const wasRetired = group.retired_at !== null;
+  const nothing = { oldValue: null, newValue: null };
+  return [
+    ...(name === group.name ? [] : [{ field: 'name' as const, oldValue: group.name, newValue: name }]),
+    ...(isRetired && !wasRetired ? [{ field: 'retired' as const, ...nothing }] : []),
+    ...(wasRetired && !isRetired ? [{ field: 'reinstated' as const, ...nothing }] : []),
+  ];
+}
 
 async function refuseTakenName(
   tx: Parameters<typeof findGroups>[0],

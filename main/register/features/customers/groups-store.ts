@@ -47,6 +47,32 @@ export async function updateGroup(
     .execute();
 }
 
+/** The group's customers in name order, after one of them or from the beginning. */
+export async function memberIds(
+  db: Queries,
+  groupId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('customer_group_members')
+    .innerJoin('customer_search', 'customer_search.customer_id', 'customer_group_members.customer_id')
+    .select('customer_search.customer_id as id')
+    .where('group_id', '=', groupId)
+    .$if(after !== null, (query) =>
+      query.where('position', '>', (is) =>
+        is
+          .selectFrom('customer_search as last')
+          .select('last.position')
+          .where('last.customer_id', '=', after),
+      ),
+    )
+    .orderBy('position')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function membershipsOf(db: Queries, customerId: string) {
   return db
     .selectFrom('customer_group_members')

@@ -1,4 +1,4 @@
-import type { Source } from '#shared/features/customers/contract.ts';
+import type { GroupChange, Source } from '#shared/features/customers/contract.ts';
 import type { AddressKind, CreditResult, NameKind } from '#shared/features/customers/records.ts';
 import { type PersonalColumn, technical } from '../../database/personal-data.ts';
 import { basics, contact, history, provenance, staffTrace } from './column-uses.ts';
@@ -56,6 +56,18 @@ export interface CustomerGroupsTable {
   created_by_name: string;
 }
 
+/** What became of a group; append-only. */
+export interface CustomerGroupChangesTable {
+  id: string;
+  group_id: string;
+  field: GroupChange['field'];
+  old_value: string | null;
+  new_value: string | null;
+  changed_at: string;
+  changed_by: string;
+  changed_by_name: string;
+}
+
 export interface CustomerGroupMembersTable extends Recorded {
   group_id: string;
 }
@@ -89,6 +101,7 @@ export interface CustomerRecordTables {
   credit_checks: CreditChecksTable;
   customer_groups: CustomerGroupsTable;
   customer_group_members: CustomerGroupMembersTable;
+  customer_group_changes: CustomerGroupChangesTable;
   customer_links: CustomerLinksTable;
   customer_record_changes: CustomerRecordChangesTable;
 }
@@ -144,6 +157,16 @@ export const recordColumns = {
     created_by_name: staffTrace('who made the group, by name'),
   },
   customer_group_members: { ...recorded, group_id: grouping },
+  customer_group_changes: {
+    id: technical('Identifies the row'),
+    group_id: technical('Points to the group'),
+    field: technical('What was changed of the group'),
+    old_value: technical('A word of the office, about nobody by itself'),
+    new_value: technical('A word of the office, about nobody by itself'),
+    changed_at: staffTrace('when the group was changed'),
+    changed_by: staffTrace('who changed the group'),
+    changed_by_name: staffTrace('who changed the group, by name'),
+  },
   customer_links: {
     ...recorded,
     kind: guardian,

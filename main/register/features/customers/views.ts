@@ -1,4 +1,9 @@
-import type { ConsentMarks, CustomerCard, CustomerHit } from '#shared/features/customers/contract.ts';
+import type {
+  ConsentMarks,
+  CustomerCard,
+  CustomerHit,
+  GroupMember,
+} from '#shared/features/customers/contract.ts';
 import type { ShownRecord } from '#shared/features/customers/records.ts';
 import { maskHetu } from '#shared/values/hetu.ts';
 import type { CustomerDetails } from './rules.ts';
@@ -35,6 +40,22 @@ export function toHit(customer: Customer, marks: ReadonlyMap<string, ConsentMark
     isDeceased: details.deceasedOn !== null,
     isRestricted: restriction !== null,
     marks: marks.get(id) ?? noneAsked,
+  };
+}
+
+/** One row of a group's list. */
+export function toMember({ id, number, details, restriction }: Customer): GroupMember {
+  const shown = shownDetails(details);
+  return {
+    id,
+    number,
+    lastName: shown.lastName,
+    firstNames: shown.firstNames,
+    birthDate: shown.birthDate,
+    phone: shown.phone,
+    contactProtected: shown.contactProtected,
+    isDeceased: details.deceasedOn !== null,
+    isRestricted: restriction !== null,
   };
 }
 

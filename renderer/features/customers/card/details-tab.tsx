@@ -19,12 +19,20 @@ interface DetailsTabProps {
   onShowHistory: () => void;
   /** another customer: a guardian, a ward */
   onOpen: (customerId: string) => void;
+  onOpenGroup: (groupId: string) => void;
   /** what other features tell in short: permissions, latest visits */
   side: ReactNode;
 }
 
 /** The customer's own details, and beside them the other tabs in short. */
-export function DetailsTab({ customerId, onEdit, onShowHistory, onOpen, side }: DetailsTabProps) {
+export function DetailsTab({
+  customerId,
+  onEdit,
+  onShowHistory,
+  onOpen,
+  onOpenGroup,
+  side,
+}: DetailsTabProps) {
   const { data: card } = useQuery(client.customers.card({ customerId }));
   if (!card) return null;
   return (
@@ -32,7 +40,7 @@ export function DetailsTab({ customerId, onEdit, onShowHistory, onOpen, side }: 
       <div className={styles.column}>
         <PersonSection card={card} onEdit={onEdit} />
         <ContactSection key={`contact ${card.id}`} card={card} />
-        <RecordsSection key={`records ${card.id}`} card={card} onOpen={onOpen} />
+        <RecordsSection key={`records ${card.id}`} card={card} onOpen={onOpen} onOpenGroup={onOpenGroup} />
         <RelationshipSection key={card.id} card={card} onShowHistory={onShowHistory} />
       </div>
       <div className={styles.side}>{side}</div>

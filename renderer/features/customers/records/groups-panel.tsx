@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { uuidv7 } from 'uuidv7';
 import type { CustomerCard, CustomerGroup } from '#shared/features/customers/contract.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -7,15 +6,9 @@ import { useMay } from '../../../app/access.ts';
 import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
 import { useSubjectName } from '../../../app/drafts/subject-name.ts';
 import { useDraftedState } from '../../../app/drafts/use-drafted-state.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Button } from '../../../ui/button.tsx';
 import { MultiChoiceChips } from '../../../ui/choice-chips.tsx';
-import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { LinkButton } from '../../../ui/link-button.tsx';
-import { SectionHead } from '../../../ui/section-head.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { NewGroup } from '../groups/new-group.tsx';
 import styles from './add-record-panel.module.css';
 import { RecordFrame } from './record-frame.tsx';
 import { groupsDraft } from './records-draft.ts';
@@ -84,82 +77,12 @@ function OpenPanel({
         <p className={styles.note}>{t('customers:records.noGroupsYet')}</p>
       )}
       {may(client.customers.addGroup) && (
-        <>
-          <NewGroup
-            name={newName}
-            onName={(name) => setValues((now) => ({ ...now, newName: name }))}
-            onMade={(id) => setValues((now) => ({ chosen: [...now.chosen, id], newName: '' }))}
-          />
-          {groups.length > 0 && <GroupsInUse groups={groups} />}
-        </>
+        <NewGroup
+          name={newName}
+          onName={(name) => setValues((now) => ({ ...now, newName: name }))}
+          onMade={(id) => setValues((now) => ({ chosen: [...now.chosen, id], newName: '' }))}
+        />
       )}
     </RecordFrame>
-  );
-}
-
-/** A group that is no longer used is retired: it is not offered, and who is in it stays in it. */
-function GroupsInUse({ groups }: { groups: readonly CustomerGroup[] }) {
-  const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const edit = useCommand(client.customers.editGroup);
-  return (
-    <section>
-      <SectionHead level={3} title={t('customers:records.allGroups')} />
-      <DefinitionList>
-        {groups.map(({ id, version, name, isRetired, members }) => (
-          <Definition
-            key={id}
-            term={name}
-            end={
-              <LinkButton
-                onPress={() => edit.mutate({ id, expectedVersion: version, name, isRetired: !isRetired })}
-              >
-                {t(isRetired ? 'customers:records.useGroup' : 'customers:records.retireGroup')}
-              </LinkButton>
-            }
-          >
-            {t('customers:records.members', { count: members })}
-          </Definition>
-        ))}
-      </DefinitionList>
-      <InlineError>{edit.error && ofError(edit.error)}</InlineError>
-    </section>
-  );
-}
-
-interface NewGroupProps {
-  name: string;
-  onName: (name: string) => void;
-  onMade: (groupId: string) => void;
-}
-
-function NewGroup({ name, onName, onMade }: NewGroupProps) {
-  const t = useTexts();
-  const add = useCommand(client.customers.addGroup, { onDone: (_value, { id }) => onMade(id) });
-  const isTaken = add.error?.fault.kind === 'conflict';
-  const make = () => {
-    if (name.trim() !== '') add.mutate({ id: uuidv7(), name });
-  };
-  return (
-    <>
-      <TextField
-        label={t('customers:records.newGroup')}
-        mark={t('optional')}
-        maxLength={40}
-        value={name}
-        onChange={onName}
-        error={isTaken ? t('customers:records.groupTaken') : undefined}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey) return;
-          event.preventDefault();
-          make();
-        }}
-      />
-      <div>
-        <Button small keys="Enter" onPress={make} isPending={add.isPending}>
-          {t('customers:records.makeGroup')}
-        </Button>
-      </div>
-    </>
   );
 }

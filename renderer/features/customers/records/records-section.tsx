@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { uuidv7 } from 'uuidv7';
 import type { CustomerCard, RecordOnCard, Ward } from '#shared/features/customers/contract.ts';
 import { period, recordText, recordTitle } from '#shared/features/customers/record-text.ts';
@@ -11,7 +12,6 @@ import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { allTexts } from '../../../locales/all-texts.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -23,12 +23,13 @@ import styles from './records-section.module.css';
 interface RecordsSectionProps {
   card: CustomerCard;
   onOpen: (customerId: string) => void;
+  onOpenGroup: (groupId: string) => void;
 }
 
 const adult = 18;
 
 /** What is recorded beside the form: notes, guardians, names, addresses, credit checks and groups. */
-export function RecordsSection({ card, onOpen }: RecordsSectionProps) {
+export function RecordsSection({ card, onOpen, onOpenGroup }: RecordsSectionProps) {
   const t = useTexts();
   const panel = useDraftedPanel(['customers.addRecord', 'customers.setGroups'], card.id);
   const addRecord = () => panel.show('customers.addRecord');
@@ -76,15 +77,7 @@ export function RecordsSection({ card, onOpen }: RecordsSectionProps) {
             </LinkButton>
           }
         >
-          {groups.length > 0 ? (
-            <span className={styles.groups}>
-              {groups.map((name) => (
-                <Badge key={name}>{name}</Badge>
-              ))}
-            </span>
-          ) : (
-            <span className={styles.none}>{t('customers:records.noGroups')}</span>
-          )}
+          <GroupWords names={groups} onOpen={onOpenGroup} />
         </Definition>
       </DefinitionList>
       {panel.open === 'customers.addRecord' && (
@@ -105,6 +98,27 @@ export function RecordsSection({ card, onOpen }: RecordsSectionProps) {
         />
       )}
     </section>
+  );
+}
+
+/** Each word leads to the customers of the group. */
+function GroupWords({ names, onOpen }: { names: readonly string[]; onOpen: (groupId: string) => void }) {
+  const t = useTexts();
+  const { data: groups = [] } = useQuery({ ...client.customers.groups(), enabled: names.length > 0 });
+  if (names.length === 0) return <span className={styles.none}>{t('customers:records.noGroups')}</span>;
+  return (
+    <span className={styles.groups}>
+      {names.map((name) => {
+        const id = groups.find((group) => group.name === name)?.id;
+        return id === undefined ? (
+          <span key={name}>{name}</span>
+        ) : (
+          <LinkButton key={name} onPress={() => onOpen(id)}>
+            {name}
+          </LinkButton>
+        );
+      })}
+    </span>
   );
 }
 

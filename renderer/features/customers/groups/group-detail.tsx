@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { CustomerGroup } from '#shared/features/customers/contract.ts';
+import { AppError } from '#shared/rpc/fault.ts';
+import { client } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useMay } from '../../../app/access.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { LeaveGuard } from '../../../app/leave-guard.tsx';
+import { type Translate, useTexts } from '../../../locales/use-texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { GroupChanges } from './group-changes.tsx';
+import { GroupMembers } from './group-members.tsx';
+import styles from './groups-page.module.css';
+
+interface GroupDetailProps {
+  /** Give its id and version as `key`. */
+  group: CustomerGroup;
+  onOpenCustomer: (customerId: string) => void;
+}
+
+/** One group: its customers, and for managers its name, its use and what has become of it. */
+export function GroupDetail({ group, onOpenCustomer }: GroupDetailProps) {
+  const may = useMay();
+  const isKeeper = may(client.customers.editGroup);
+  return (
+    <section className={styles.detail} aria-labelledby="group-detail">
+      <h2 id="group-detail">{group.name}</h2>
+      {isKeeper && <GroupForm group={group} />}
+      <GroupMembers group={group} onOpen={onOpenCustomer} />
+      {isKeeper && <GroupChanges groupId={group.id} />}
+    </section>
+  );
+}
+
+function GroupForm({ group }: { group: CustomerGroup }) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const toasts = useToasts();
+  const [name, setName] = useState(group.name);
+  const [isMissing, setIsMissing] = useState(false);
+  const edit = useCommand(client.customers.editGroup, {
+    onDone: (_value, input) => toasts.show({ text: t('customers:groups.saved', { name: input.name }) }),
+  });
+  const isChanged = name.trim() !== group.name;
+  const seen = { id: group.id, expectedVersion: group.version };
+  const save = () => {
+    setIsMissing(name.trim() === '');
+    if (name.trim() === '' || !isChanged || edit.isPending) return;
+    edit.mutate({ ...seen, name, isRetired: group.isRetired });
+  };
+  useViewKeys([
+    {
+      keys: 'Ctrl+Enter',
+      label: t('customers:groups.rename'),
+      action: save,
+      isEnabled: isChanged,
+      onBar: isChanged,
+    },
+    { keys: 'Esc', label: t('cancel'), action: () => setName(group.name), onBar: isChanged },
+  ]);
+  const trouble = edit.error && troubleText(t, edit.error, ofError);
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <LeaveGuard hasUnsaved={() => isChanged && !edit.isPending} />
+      <TextField
+        id="group.name"
+        label={t('customers:groups.name')}
+        maxLength={40}
+        value={name}
+        onChange={setName}
+        error={(isMissing && name.trim() === '' ? t('faults:issues.required') : trouble) ?? undefined}
+      />
+      <div className={styles.buttons}>
+        {isChanged && (
+          <Button type="submit" variant="primary" keys={['Ctrl', 'Enter']} isPending={edit.isPending}>
+            {t('customers:groups.rename')}
+          </Button>
+        )}
+        <Button
+          isPending={edit.isPending}
+          onPress={() => edit.mutate({ ...seen, name: group.name, isRetired: !group.isRetired })}
+        >
+          {t(group.isRetired ? 'customers:records.useGroup' : 'customers:records.retireGroup')}
+        </Button>
+      </div>
+      <p className={styles.help}>
+        {t(group.isRetired ? 'customers:groups.retiredHelp' : 'customers:groups.help')}
+      </p>
+    </form>
+  );
+}
+
+function troubleText(t: Translate, error: unknown, ofError: (error: unknown) => string): string {
+  const fault = error instanceof AppError ? error.fault : null;
+  if (fault?.kind !== 'conflict') return ofError(error);
+  return t(fault.changed.includes('name') ? 'customers:records.groupTaken' : 'customers:groups.conflict');
+}

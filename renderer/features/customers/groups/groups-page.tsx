@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { CustomerGroup } from '#shared/features/customers/contract.ts';
+import { client } from '../../../api/client.ts';
+import { useMay } from '../../../app/access.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { useTexts } from '../../../locales/use-texts.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Banner } from '../../../ui/banner.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { GroupDetail } from './group-detail.tsx';
+import styles from './groups-page.module.css';
+import { NewGroup } from './new-group.tsx';
+
+interface GroupsPageProps {
+  /** the group of the address; null for the first one */
+  groupId: string | null;
+  onChoose: (groupId: string) => void;
+  onOpenCustomer: (customerId: string) => void;
+}
+
+/** The words by which the office groups its customers, and whom each is true of. Managers keep them up. */
+export function GroupsPage({ groupId, onChoose, onOpenCustomer }: GroupsPageProps) {
+  const t = useTexts();
+  const { ofError } = useFaultTexts();
+  const { data: groups, error } = useQuery(client.customers.groups());
+  if (error) return <Banner tone="stop" role="alert" title={ofError(error)} />;
+  const sorted = groups && inUseFirst(groups);
+  const chosen = sorted && (sorted.find(({ id }) => id === groupId) ?? sorted[0]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('customers:groups.title')}</h1>
+        <p>{t('customers:groups.lead')}</p>
+      </header>
+      {!sorted && <Skeleton label={t('customers:groups.loading')} rows={6} />}
+      {sorted && (
+        <div className={styles.panes}>
+          <GroupList groups={sorted} chosenId={chosen?.id ?? null} onChoose={onChoose} />
+          {chosen && (
+            <GroupDetail
+              key={`${chosen.id} ${chosen.version}`}
+              group={chosen}
+              onOpenCustomer={onOpenCustomer}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface GroupListProps {
+  groups: readonly CustomerGroup[];
+  chosenId: string | null;
+  onChoose: (groupId: string) => void;
+}
+
+function GroupList({ groups, chosenId, onChoose }: GroupListProps) {
+  const t = useTexts();
+  const may = useMay();
+  const list = useRef<HTMLDivElement>(null);
+  const [newName, setNewName] = useState('');
+  const go = (step: number) => {
+    const next = groups[groups.findIndex(({ id }) => id === chosenId) + step];
+    if (!next) return;
+    onChoose(next.id);
+    list.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(next.id)}"]`)?.focus();
+  };
+  useViewKeys([
+    { keys: 'J', label: t('customers:groups.next'), action: () => go(1) },
+    { keys: 'K', label: t('customers:groups.previous'), action: () => go(-1) },
+  ]);
+  return (
+    <div className={styles.list} ref={list}>
+      <Table
+        label={t('customers:groups.title')}
+        rows={groups}
+        rowId={({ id }) => id}
+        selectedId={chosenId}
+        onSelect={({ id }) => onChoose(id)}
+        onOpen={() => document.getElementById('group.name')?.focus()}
+        columns={[
+          {
+            id: 'name',
+            header: t('customers:groups.name'),
+            isRowHeader: true,
+            cell: ({ name, isRetired }) => (
+              <span className={isRetired ? styles.off : styles.name}>
+                {name} {isRetired && <Badge>{t('customers:groups.retired')}</Badge>}
+              </span>
+            ),
+          },
+          {
+            id: 'members',
+            header: t('customers:groups.count'),
+            align: 'end',
+            width: '112px',
+            cell: ({ members }) => members,
+          },
+        ]}
+        empty={
+          <EmptyState title={t('customers:groups.emptyTitle')}>{t('customers:groups.empty')}</EmptyState>
+        }
+      />
+      {may(client.customers.addGroup) && (
+        <div className={styles.add}>
+          <NewGroup
+            name={newName}
+            onName={setNewName}
+            onMade={(id) => {
+              setNewName('');
+              onChoose(id);
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function inUseFirst(groups: readonly CustomerGroup[]): CustomerGroup[] {
+  return [...groups.filter(({ isRetired }) => !isRetired), ...groups.filter(({ isRetired }) => isRetired)];
+}

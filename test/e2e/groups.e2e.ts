@@ -1,0 +1,109 @@
+import type { Page } from 'playwright';
+import { uuidv7 } from 'uuidv7';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type LaunchedApp, launchApp } from '../support/app.ts';
+import { axeProblems } from '../support/axe.ts';
+import { callBridge } from '../support/bridge.ts';
+import { ainoMallikas } from '../support/customers.ts';
+import { press, tabTo } from '../support/keyboard.ts';
+import type { Person } from '../support/people.ts';
+import { lock, signIn } from '../support/sign-in.ts';
+
+let launched: LaunchedApp;
+let page: Page;
+
+beforeEach(async () => {
+  launched = await launchApp({ register: inject('registerTemplate') });
+  page = launched.page;
+  await signIn(page, 'manager');
+});
+
+afterEach(() => launched?.close());
+
+async function value(feature: string, name: string, input: unknown): Promise<void> {
+  const reply = await callBridge(page, feature, name, input);
+  if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
+}
+
+const title = (name: string) => page.getByRole('heading', { level: 2, name });
+const members = (name: string) => page.getByRole('table', { name: `Ryhmän ${name} asiakkaat` });
+
+/** Two groups; the second has a customer whose contact details are protected. */
+async function makeGroups(): Promise<void> {
+  const [series, backs] = [uuidv7(), uuidv7()];
+  await value('customers', 'addGroup', { id: series, name: 'Sarjakortti 10' });
+  await value('customers', 'addGroup', { id: backs, name: 'Selkäryhmä' });
+  const people = [
+    { ...ainoMallikas, contactProtected: true },
+    { ...ainoMallikas, hetu: '', birthDate: '1.1.1980', lastName: 'Aaltonen', firstNames: 'Mikko', phone: '' },
+  ];
+  for (const form of people) {
+    const id = uuidv7();
+    await value('customers', 'register', { id, form, consents: [] });
+    await value('customers', 'setGroups', { customerId: id, groupIds: [backs] });
+  }
+}
+
+async function openGroups(): Promise<void> {
+  await tabTo(page, page.getByRole('link', { name: 'Asetukset' }));
+  await press(page, 'Enter');
+  await title('Asiakasryhmät').waitFor();
+  await press(page, 'Alt+r');
+  await page.getByRole('heading', { level: 1, name: 'Asiakasryhmät' }).waitFor();
+}
+
+async function changeTo(person: Person): Promise<void> {
+  await lock(page);
+  await press(page, 'Control+U');
+  await signIn(page, person);
+}
+
+describe('a group, by the keyboard alone', () => {
+  test('is renamed and retired by a manager, and its changes stay in sight', async () => {
+    await makeGroups();
+    await openGroups();
+    await title('Sarjakortti 10').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await press(page, 'j');
+    await title('Selkäryhmä').waitFor();
+    await tabTo(page, page.getByRole('textbox', { name: 'Ryhmän nimi' }));
+    await press(page, 'Control+A');
+    await page.keyboard.type('Sarjakortti 10');
+    await press(page, 'Control+Enter');
+    await page.getByText('Tämänniminen ryhmä on jo.').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await press(page, 'Control+A');
+    await page.keyboard.type('Selkäkoulu');
+    await press(page, 'Control+Enter');
+    await title('Selkäkoulu').waitFor();
+    await page.getByText('Nimi: Selkäryhmä → Selkäkoulu').waitFor();
+    await tabTo(page, page.getByRole('button', { name: 'Poista käytöstä' }));
+    await press(page, 'Enter');
+    await page.getByRole('row', { name: /Selkäkoulu ei käytössä/ }).waitFor();
+    await page.getByText('Poistettu käytöstä').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+  });
+
+  test('shows its customers from its word on a card, and opens their cards', async () => {
+    await makeGroups();
+    await changeTo('reception');
+    await press(page, 'F2');
+    await page.keyboard.type('aalto');
+    await page.getByRole('option', { name: /Aaltonen/ }).waitFor();
+    await press(page, 'Enter');
+    await tabTo(page, page.getByRole('button', { name: 'Selkäryhmä' }));
+    await press(page, 'Enter');
+    await title('Selkäryhmä').waitFor();
+    const rows = members('Selkäryhmä').locator('tbody tr');
+    await expect.poll(() => rows.allTextContents()).toEqual([
+      expect.stringContaining('Aaltonen Mikko'),
+      expect.stringMatching(/Mallikas Aino Helena.*suojattu/),
+    ]);
+    expect(await page.locator('body').textContent()).not.toContain('040 000 0182');
+    expect(await page.getByRole('textbox', { name: 'Ryhmän nimi' }).count()).toBe(0);
+    expect(await axeProblems(page)).toEqual([]);
+    await tabTo(page, rows.first());
+    await press(page, 'ArrowDown', 'Enter');
+    await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
+  });
+});
