@@ -86,7 +86,10 @@ export function registerFeatures({ mostExportedRows } = usualLimits): Features {
       handlers: visitsHandlers({ customerExists, customerNames, readClinic, contactFacts }),
       personalData: parts.visits,
     },
-    consents: { handlers: consentsHandlers({ customerExists, contactFacts }), personalData: parts.consents },
+    consents: {
+      handlers: consentsHandlers({ customerExists, contactFacts, customerNames, readClinic }),
+      personalData: parts.consents,
+    },
     reports: { handlers: reportsHandlers({ parts, readClinic }), personalData: null },
     audit: { handlers: auditHandlers({ ...auditPorts, mostExportedRows }), personalData: parts.audit },
     backup: { handlers: backupHandlers, personalData: null },

@@ -26,7 +26,7 @@ async function value(feature: string, name: string, input: unknown): Promise<voi
 }
 
 const title = (name: string) => page.getByRole('heading', { level: 2, name });
-const members = (name: string) => page.getByRole('table', { name: `Ryhmän ${name} asiakkaat` });
+const members = (name: string) => page.getByRole('grid', { name: `Ryhmän ${name} asiakkaat` });
 
 /** Two groups; the second has a customer whose contact details are protected. */
 async function makeGroups(): Promise<void> {
@@ -35,7 +35,14 @@ async function makeGroups(): Promise<void> {
   await value('customers', 'addGroup', { id: backs, name: 'Selkäryhmä' });
   const people = [
     { ...ainoMallikas, contactProtected: true },
-    { ...ainoMallikas, hetu: '', birthDate: '1.1.1980', lastName: 'Aaltonen', firstNames: 'Mikko', phone: '' },
+    {
+      ...ainoMallikas,
+      hetu: '',
+      birthDate: '1.1.1980',
+      lastName: 'Aaltonen',
+      firstNames: 'Mikko',
+      phone: '',
+    },
   ];
   for (const form of people) {
     const id = uuidv7();
@@ -95,10 +102,12 @@ describe('a group, by the keyboard alone', () => {
     await press(page, 'Enter');
     await title('Selkäryhmä').waitFor();
     const rows = members('Selkäryhmä').locator('tbody tr');
-    await expect.poll(() => rows.allTextContents()).toEqual([
-      expect.stringContaining('Aaltonen Mikko'),
-      expect.stringMatching(/Mallikas Aino Helena.*suojattu/),
-    ]);
+    await expect
+      .poll(() => rows.allTextContents())
+      .toEqual([
+        expect.stringContaining('Aaltonen Mikko'),
+        expect.stringMatching(/Mallikas Aino Helena.*suojattu/),
+      ]);
     expect(await page.locator('body').textContent()).not.toContain('040 000 0182');
     expect(await page.getByRole('textbox', { name: 'Ryhmän nimi' }).count()).toBe(0);
     expect(await axeProblems(page)).toEqual([]);

@@ -152,8 +152,8 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
         actions={
           !isLoggingVisit && (
             <>
-              {/* On the visits tab F9 prints a receipt. */}
-              {tab !== 'visits' && <ExportButton customerId={customerId} />}
+              {/* On the visits tab F9 prints a receipt, on the consents tab their history. */}
+              {tab !== 'visits' && tab !== 'consents' && <ExportButton customerId={customerId} />}
               <Button keys="F6" onPress={() => recordConsent()}>
                 {t('customers:card.consent')}
               </Button>

@@ -48,7 +48,7 @@ export function ConsentsTab({ customerId, language, draft: asked, resumed, onDra
       <div className={styles.matrix}>
         <Matrix cells={cells} wordings={wordings.data} selected={draft?.purpose ?? null} onDraft={onDraft} />
       </div>
-      <History history={history} />
+      <History customerId={customerId} history={history} />
       {draft && (
         <InPanelSlot width="clamp(416px, 27vw, 500px)">
           <RecordPanel

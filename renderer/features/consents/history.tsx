@@ -1,21 +1,38 @@
 import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
 import type { ConsentHistoryEntry } from '#shared/features/consents/contract.ts';
 import { type Channel, channelsOf } from '#shared/features/consents/purposes.ts';
 import { formatInstant } from '#shared/values/dates.ts';
+import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { StateMark } from '../../app/state-mark.tsx';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import styles from './consents-tab.module.css';
+import { PrintDialog } from './print-dialog.tsx';
+
+interface HistoryProps {
+  customerId: string;
+  history: readonly ConsentHistoryEntry[];
+}
 
 /** Every entry ever recorded, newest first, with what it changed. Nothing here can be edited or removed. */
-export function History({ history }: { history: readonly ConsentHistoryEntry[] }) {
+export function History({ customerId, history }: HistoryProps) {
   const t = useTexts();
+  const [isPrinting, setIsPrinting] = useState(false);
+  const print = () => setIsPrinting(true);
+  useViewKeys([{ keys: 'F9', label: t('consents:print.link'), action: print }]);
   return (
     <section className={styles.history}>
       <SectionHead
         title={t('consents:history.title')}
         meta={history.length > 0 && t('consents:history.count', { count: history.length })}
+        end={
+          <LinkButton keys="F9" onPress={print}>
+            {t('consents:print.link')}
+          </LinkButton>
+        }
       />
       <Table
         isPlain
@@ -25,6 +42,7 @@ export function History({ history }: { history: readonly ConsentHistoryEntry[] }
         rowId={({ id }) => id}
         empty={t('consents:history.empty')}
       />
+      {isPrinting && <PrintDialog customerId={customerId} onClose={() => setIsPrinting(false)} />}
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function useResumedForm(): ResumedForm | null {
 }
 
 /** Null for what this version of the page cannot read. */
-export function resumedForm(draft: ResumedDraft): ResumedForm | null {
+function resumedForm(draft: ResumedDraft): ResumedForm | null {
   const kept = resumedSchema.safeParse(draft.values).data;
   return kept ? { ...kept, draft } : null;
 }

@@ -86,6 +86,18 @@ export const consents = {
       undone: 'entry undone',
     },
   },
+  print: {
+    link: 'Print for the customer',
+    title: 'Print consents and prohibitions',
+    text: 'A list for the customer: each answer, its wording and who recorded it. Printing is written to the audit log.',
+    language: 'Language',
+    ownLanguage: 'The customer’s own',
+    toFile: 'Save PDF',
+    toPaper: 'Print on paper',
+    saved: 'The list is saved: {{file}}',
+    printed: 'The list is printed.',
+    notSaved: 'The list was not saved.',
+  },
   record: {
     title: 'Record a change',
     key: 'Record a change',

@@ -120,6 +120,18 @@ export const consents = {
       undone: 'kirjaus kumottu',
     } satisfies Record<ConsentAct, string>,
   },
+  print: {
+    link: 'Tulosta asiakkaalle',
+    title: 'Tulosta suostumukset ja kiellot',
+    text: 'Asiakkaalle annettava luettelo: jokainen vastaus, sen sanamuoto ja kirjaaja. Tulostus kirjataan tapahtumalokiin.',
+    language: 'Kieli',
+    ownLanguage: 'Asiakkaan oma',
+    toFile: 'Tallenna PDF',
+    toPaper: 'Tulosta paperille',
+    saved: 'Luettelo on tallennettu: {{file}}',
+    printed: 'Luettelo on tulostettu.',
+    notSaved: 'Luetteloa ei tallennettu.',
+  },
   record: {
     title: 'Kirjaa muutos',
     key: 'Kirjaa muutos',

@@ -86,6 +86,18 @@ export const consents = {
       undone: 'noteringen ångrad',
     },
   },
+  print: {
+    link: 'Skriv ut åt kunden',
+    title: 'Skriv ut samtycken och förbud',
+    text: 'En förteckning åt kunden: varje svar, dess ordalydelse och vem som antecknade det. Utskriften antecknas i händelseloggen.',
+    language: 'Språk',
+    ownLanguage: 'Kundens eget',
+    toFile: 'Spara PDF',
+    toPaper: 'Skriv ut på papper',
+    saved: 'Förteckningen har sparats: {{file}}',
+    printed: 'Förteckningen har skrivits ut.',
+    notSaved: 'Förteckningen sparades inte.',
+  },
   record: {
     title: 'Registrera ändring',
     key: 'Registrera ändring',

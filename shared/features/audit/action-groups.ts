@@ -41,7 +41,7 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
   ],
   visits: ['visits.log', 'visits.reverse', 'visits.move', 'visits.giveFeedback'],
   consents: ['consents.record', 'consents.undo'],
-  exports: ['reports.exportCustomer', 'audit.exportList', 'visits.printReceipt'],
+  exports: ['reports.exportCustomer', 'audit.exportList', 'visits.printReceipt', 'consents.printHistory'],
   'signing-in': ['auth.unlock', 'auth.chooseOwnPassword', 'auth.lock', 'auth.signOut'],
   accounts: [
     'auth.changePassword',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, desk, managers, query } from '../../rpc/procedure.ts';
+import { command, desk, managers, query, task } from '../../rpc/procedure.ts';
 import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
 import { requiredText } from '../../values/text.ts';
@@ -131,6 +131,22 @@ export const consentsContract = {
       entity: (input) => ({ type: 'consent', id: input.entryId }),
     },
     stale: ['consents', 'customers', 'audit'],
+  }),
+  /** Every entry with its exact wording, for the customer: as PDF to a place that the person chooses, or on paper. */
+  printHistory: task({
+    access: desk,
+    input: z.strictObject({
+      customerId: idSchema,
+      /** Null is the customer's own. */
+      language: languageSchema.nullable(),
+      to: z.enum(['file', 'paper'], { error: 'not-a-choice' }),
+    }),
+    output: z.object({
+      outcome: z.enum(['saved', 'printed', 'cancelled']),
+      fileName: z.string().nullable(),
+    }),
+    audit: { log: 'row', customer: (input) => input.customerId },
+    stale: ['audit'],
   }),
   /** Takes a new version of a wording into use in all three languages; old ones stay for the history. */
   publishWording: command({

@@ -64,6 +64,7 @@ export const actions: ActionWords = {
     removeVatRate: 'Took back a coming VAT rate',
   },
   consents: {
+    printHistory: 'Printed consents and prohibitions',
     ofCustomer: 'Saw the consents',
     record: 'Recorded a consent or prohibition',
     undo: 'Undid their own entry',

@@ -66,6 +66,7 @@ export const actions = {
     giveFeedback: 'Kirjasi palautteen',
   },
   consents: {
+    printHistory: 'Tulosti suostumukset ja kiellot',
     ofCustomer: 'Katsoi suostumukset',
     record: 'Kirjasi suostumuksen tai kiellon',
     undo: 'Kumosi oman kirjauksensa',

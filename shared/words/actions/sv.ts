@@ -64,6 +64,7 @@ export const actions: ActionWords = {
     giveFeedback: 'Antecknade respons',
   },
   consents: {
+    printHistory: 'Skrev ut samtycken och förbud',
     ofCustomer: 'Såg samtyckena',
     record: 'Antecknade ett samtycke eller förbud',
     undo: 'Ångrade sin egen notering',

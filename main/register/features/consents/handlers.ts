@@ -3,8 +3,10 @@ import type { ConsentCell, ConsentHistoryEntry } from '#shared/features/consents
 import { type ContactFacts, contactAnswers } from '#shared/features/consents/may-contact.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
+import type { Language } from '#shared/values/language.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handlers } from '../../rpc/handlers.ts';
+import { type PrintPorts, printHistory } from './print-history.ts';
 import { recordEntry } from './record-entry.ts';
 import { changesOf, type Standing, standingsOf } from './rules.ts';
 import { historyOf, insertWording, type StoredEvent, wordingVersions } from './store.ts';
@@ -12,16 +14,18 @@ import { undoEntry } from './undo-entry.ts';
 import { newestOfEach, versionsAt } from './wordings-in-force.ts';
 
 /** What consents need of another feature. */
-export interface ConsentsPorts {
+export interface ConsentsPorts extends Pick<PrintPorts, 'readClinic' | 'customerNames'> {
   customerExists(db: Queries, customerId: string): Promise<boolean>;
   /** @param on `YYYY-MM-DD` */
-  contactFacts(db: Queries, customerIds: readonly string[], on: string): Promise<Map<string, ContactFacts>>;
+  contactFacts(
+    db: Queries,
+    customerIds: readonly string[],
+    on: string,
+  ): Promise<Map<string, ContactFacts & { readonly language: Language }>>;
 }
 
-export function consentsHandlers({
-  customerExists,
-  contactFacts,
-}: ConsentsPorts): Handlers<Contract['consents']> {
+export function consentsHandlers(ports: ConsentsPorts): Handlers<Contract['consents']> {
+  const { customerExists, contactFacts } = ports;
   async function requireCustomer(db: Queries, customerId: string): Promise<void> {
     if (!(await customerExists(db, customerId))) throw new AppError({ kind: 'not-found' });
   }
@@ -66,6 +70,8 @@ export function consentsHandlers({
       detail({ purpose, act: 'undone', channels, undid: act });
       return { id: input.id };
     },
+
+    printHistory: (input, context) => printHistory(ports, input, context),
 
     async publishWording({ id, purpose, texts, validMonths, basedOnVersion }, { tx, actor, now, detail }) {
       const [newest] = await wordingVersions(tx, purpose);

@@ -107,6 +107,7 @@ export const texts: ReportTexts = {
     'visits.giveFeedback': 'wrote down your feedback',
     'consents.ofCustomer': 'saw consents and prohibitions',
     'consents.record': 'recorded a consent or a prohibition',
+    'consents.printHistory': 'printed consents and prohibitions',
     'consents.undo': 'took back their own entry about a consent or prohibition',
     'audit.ofCustomer': 'saw the audit log',
     'audit.values': 'saw in the log what had been changed in your data',

@@ -106,6 +106,7 @@ export const texts = {
     'visits.giveFeedback': 'kirjasi palautteenne',
     'consents.ofCustomer': 'katsoi luvat ja kiellot',
     'consents.record': 'kirjasi luvan tai kiellon',
+    'consents.printHistory': 'tulosti luvat ja kiellot',
     'consents.undo': 'kumosi oman kirjauksensa luvasta tai kiellosta',
     'audit.ofCustomer': 'katsoi tapahtumalokin',
     'audit.values': 'katsoi lokista, mitä tiedoista oli muutettu',

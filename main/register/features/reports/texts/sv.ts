@@ -107,6 +107,7 @@ export const texts: ReportTexts = {
     'visits.giveFeedback': 'antecknade er respons',
     'consents.ofCustomer': 'såg samtycken och förbud',
     'consents.record': 'antecknade ett samtycke eller förbud',
+    'consents.printHistory': 'skrev ut samtycken och förbud',
     'consents.undo': 'ångrade sin egen notering om ett samtycke eller förbud',
     'audit.ofCustomer': 'såg händelseloggen',
     'audit.values': 'såg i loggen vad som hade ändrats i uppgifterna',

@@ -1,0 +1,52 @@
+import type { Clinic } from '#shared/features/auth/contract.ts';
+import type { consentsContract } from '#shared/features/consents/contract.ts';
+import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
+import type { HandlerInput, HandlerOutput } from '#shared/rpc/procedure.ts';
+import { dateAt } from '#shared/values/dates.ts';
+import type { Language } from '#shared/values/language.ts';
+import type { Queries } from '../../database/database.ts';
+import type { TaskContext } from '../../rpc/handlers.ts';
+import { historyDocument, type PrintedHistory } from './history-document.ts';
+import { consentsPersonalData } from './personal-data.ts';
+
+type Print = typeof consentsContract.printHistory;
+
+export interface PrintPorts {
+  readClinic(db: Queries): Promise<Clinic>;
+  customerNames(db: Queries, ids: readonly string[]): Promise<Map<string, PrintedHistory['customer']>>;
+  contactFacts(
+    db: Queries,
+    ids: readonly string[],
+    on: string,
+  ): Promise<Map<string, { readonly language: Language }>>;
+}
+
+/** @throws AppError `not-found`, `no-printer` */
+export async function printHistory(
+  { readClinic, customerNames, contactFacts }: PrintPorts,
+  { customerId, language, to }: HandlerInput<Print>,
+  { register, host, clock, detail }: TaskContext,
+): Promise<HandlerOutput<Print>> {
+  const printedOn = dateAt(clock.now());
+  const { history, own } = await register.database.readTransaction(async (db) => {
+    const customer = (await customerNames(db, [customerId])).get(customerId);
+    if (!customer) throw new AppError({ kind: 'not-found' });
+    const { entries } = await consentsPersonalData.collect(db, customerId);
+    return {
+      history: { clinic: await readClinic(db), customer, entries, printedOn },
+      own: (await contactFacts(db, [customerId], printedOn)).get(customerId)?.language ?? 'fi',
+    };
+  });
+  const document = historyDocument(history, language ?? own);
+  detail({ entries: history.entries.length, to });
+  if (to === 'paper') {
+    const outcome = await host.printOnPaper(document);
+    if (outcome === 'no-printer') throw ruleBroken('no-printer', {});
+    return { outcome, fileName: null };
+  }
+  // By number only: a file's name must not tell whose data it holds.
+  const target = await host.chooseSaveTarget(`suostumukset-${history.customer.number}.pdf`);
+  if (!target) return { outcome: 'cancelled', fileName: null };
+  await host.writeFile(target.token, await host.printToPdf(document));
+  return { outcome: 'saved', fileName: target.label };
+}
