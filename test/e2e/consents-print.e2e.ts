@@ -30,7 +30,7 @@ test('the consents of a customer are printed without a mouse, in the customer’
   await press(page, 'Enter');
   await page.getByRole('heading', { level: 1, name: /Mallikas/ }).waitFor();
   await press(page, 'Alt+3');
-  await page.getByRole('button', { name: 'Tulosta asiakkaalle' }).waitFor();
+  await page.getByRole('table', { name: 'Muutokset' }).waitFor();
 
   const file = join(folder, 'suostumukset.pdf');
   await answerSaveDialog(launched.app, file);
