@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../locales/use-texts.ts';
 import { ToastProvider } from '../ui/toast.tsx';
+import { DeskDialogProvider } from './desk-dialog.tsx';
 import { RelationProvider } from './relation-dialog.tsx';
 import { createAppRouter } from './router.ts';
 import { UndoProvider } from './undo/undo.tsx';
@@ -14,7 +15,9 @@ export function Desk() {
     <ToastProvider label={t('shell:toasts')}>
       <RelationProvider>
         <UndoProvider>
-          <RouterProvider router={router} />
+          <DeskDialogProvider>
+            <RouterProvider router={router} />
+          </DeskDialogProvider>
         </UndoProvider>
       </RelationProvider>
     </ToastProvider>

@@ -11,7 +11,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Kbd } from './kbd.tsx';
 import { LinkButton } from './link-button.tsx';
 import styles from './toast.module.css';
 
@@ -21,8 +20,17 @@ const MOST_AT_ONCE = 3;
 export interface ToastContent {
   /** what was done, in words */
   text: string;
-  /** the way back, on the newest toast only; its shortcut is bound by the app */
-  undo?: { label: string; keys?: readonly string[]; onPress: () => void } | undefined;
+  /** what most often comes next; only beside a way back, and gone with it */
+  next?: ToastAction | undefined;
+  /** the way back, on the newest toast only */
+  undo?: ToastAction | undefined;
+}
+
+/** Its shortcut is bound by the app. */
+export interface ToastAction {
+  label: string;
+  keys?: readonly string[];
+  onPress: () => void;
 }
 
 interface Toast extends ToastContent {
@@ -84,7 +92,7 @@ function withoutUndo({ id, text }: Toast): Toast {
 /** One toast as it looks; the region puts it in its place. */
 export function ToastCard({ toast, onClose }: { toast: ToastContent; onClose: () => void }) {
   const pause = useClosing(onClose);
-  const { text, undo } = toast;
+  const { text, next, undo } = toast;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it or tabbing into it only stops its clock
     <div
@@ -98,21 +106,24 @@ export function ToastCard({ toast, onClose }: { toast: ToastContent; onClose: ()
     >
       <Check size={17} aria-hidden="true" />
       <span className={styles.text}>{text}</span>
-      {undo && (
-        <>
-          <LinkButton
-            onDark
-            onPress={() => {
-              onClose();
-              undo.onPress();
-            }}
-          >
-            {undo.label}
-          </LinkButton>
-          {undo.keys && <Kbd keys={undo.keys} />}
-        </>
-      )}
+      {next && <ActionLink action={next} onClose={onClose} />}
+      {undo && <ActionLink action={undo} onClose={onClose} />}
     </div>
+  );
+}
+
+function ActionLink({ action, onClose }: { action: ToastAction; onClose: () => void }) {
+  return (
+    <LinkButton
+      onDark
+      keys={action.keys}
+      onPress={() => {
+        onClose();
+        action.onPress();
+      }}
+    >
+      {action.label}
+    </LinkButton>
   );
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { addDays, formatDate, today } from '#shared/values/dates.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
 import { callBridge } from '../support/bridge.ts';
@@ -39,7 +40,7 @@ test('reception prints the receipt of a visit without a mouse, in the customer�
   await press(page, 'Enter', 'F4');
   await page.getByRole('dialog', { name: 'Kirjaa käynti' }).waitFor();
   await press(page, '4', 'Control+Enter');
-  await page.getByText('Kuitti 1…').waitFor();
+  await page.getByText('Kortti · kuitti 1').waitFor();
   expect(await axeProblems(page)).toEqual([]);
 
   const file = join(folder, 'kuitti.pdf');
@@ -47,6 +48,7 @@ test('reception prints the receipt of a visit without a mouse, in the customer�
   await press(page, 'F9');
   const dialog = page.getByRole('dialog', { name: 'Kuitti 1' });
   await dialog.waitFor();
+  await dialog.getByText('Hieronta 60 min').waitFor();
   expect(await axeProblems(page)).toEqual([]);
   await tabTo(page, dialog.getByRole('checkbox', { name: 'Asiakkaan nimi kuittiin' }));
   await press(page, 'Space');
@@ -69,4 +71,94 @@ test('reception prints the receipt of a visit without a mouse, in the customer�
   ]) {
     expect(pdf.squeezed).toContain(squeezed(part));
   }
+});
+
+const logFirst = async () => {
+  await press(page, 'F2');
+  await page.keyboard.type('mall');
+  await page.getByRole('option', { name: /Mallikas/ }).waitFor();
+  await press(page, 'Enter');
+  await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
+  await press(page, 'F4');
+  await page.getByRole('dialog', { name: 'Kirjaa käynti' }).getByRole('radio').first().waitFor();
+};
+
+test('the message after a visit offers its receipt, also when the visit was of an earlier day', async () => {
+  await logFirst();
+  await press(page, '4', 'Control+Enter');
+  await page.getByText('Kortti · kuitti 1').waitFor();
+  await press(page, 'F4');
+  const panel = page.getByRole('dialog', { name: 'Kirjaa käynti' });
+  await panel.getByRole('radio').first().waitFor();
+  await press(page, '1');
+  await tabTo(page, panel.getByRole('button', { name: 'Muuta aikaa' }));
+  await press(page, 'Enter');
+  await tabTo(page, panel.getByRole('textbox', { name: 'Päivä' }));
+  await press(page, 'Control+a');
+  const day = formatDate(addDays(today(), -3));
+  await page.keyboard.type(day);
+  await press(page, 'Control+Enter');
+  const offer = page.getByRole('status').getByRole('button', { name: 'Tulosta kuitti' });
+  // a message with the focus in it stays
+  await offer.focus();
+  expect(await axeProblems(page)).toEqual([]);
+  await press(page, 'Enter');
+  const dialog = page.getByRole('dialog', { name: 'Kuitti 2' });
+  await dialog.getByText(day).waitFor();
+  await press(page, 'Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await offer.count()).toBe(0);
+  // the key goes to what was logged last, not to what stands first in the list
+  await press(page, 'F9');
+  await dialog.waitFor();
+});
+
+test('a row of the day gives its own receipt from its menu and with F9, and only what has one', async () => {
+  await logFirst();
+  await press(page, '4', 'Control+Enter');
+  await page.getByText('kuitti 1').waitFor();
+  const { value } = (await callBridge(page, 'customers', 'search', { text: 'mall', limit: 1 })) as {
+    value: { hits: { id: string }[] };
+  };
+  const call = { kind: 'phone', serviceId: null, practitionerId: null, lines: [], paymentMethod: 'none' };
+  const about = { id: uuidv7(), customerId: value.hits[0]?.id, at: new Date().toISOString(), note: '' };
+  expect(await callBridge(page, 'visits', 'log', { ...call, ...about })).toMatchObject({ ok: true });
+
+  await press(page, 'Control+2');
+  const rows = page.getByRole('grid', { name: 'Käynnit' }).locator('tbody tr');
+  await expect.poll(() => rows.count()).toBe(2);
+  const dialog = page.getByRole('dialog', { name: 'Kuitti 1' });
+  await tabTo(page, rows.first().getByRole('button', { name: /^Toiminnot/ }));
+  await press(page, 'Enter');
+  await page.getByRole('menuitem').first().waitFor();
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+    'Tulosta kuitti',
+    'Kirjaa palaute',
+    'Siirrä toiselle asiakkaalle',
+    'Mitätöi kirjaus',
+  ]);
+  await press(page, 'Enter');
+  await dialog.getByText('Mallikas Aino Helena: Hieronta 60 min').waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await press(page, 'Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  await rows.first().focus();
+  await press(page, 'F9');
+  await dialog.waitFor();
+  await press(page, 'Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  // the key bar offers the key only where it does something
+  const keyBar = page.getByRole('contentinfo').getByText('Tulosta kuitti');
+  await keyBar.waitFor();
+  await rows.first().focus();
+  await press(page, 'ArrowDown');
+  await keyBar.waitFor({ state: 'detached' });
+  await press(page, 'F9');
+  await tabTo(page, rows.nth(1).getByRole('button', { name: /^Toiminnot/ }));
+  await press(page, 'Enter');
+  await page.getByRole('menuitem').first().waitFor();
+  expect(await page.getByRole('menuitem').first().textContent()).toBe('Kirjaa palaute');
+  expect(await dialog.count()).toBe(0);
 });

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useToasts } from '../../ui/toast.tsx';
+import { type ToastAction, useToasts } from '../../ui/toast.tsx';
 import { useFaultTexts } from '../fault-text.ts';
 import { isKey } from '../keys/key-name.ts';
 import { isDialogOpen } from '../keys/use-keys.tsx';
@@ -14,6 +14,8 @@ export interface Undoable {
   /** what is told when it has been taken back */
   undoneText: string;
   run: () => Promise<unknown>;
+  /** what most often comes after the recording; its shortcut is bound by the view */
+  next?: ToastAction | undefined;
 }
 
 export interface Undo {
@@ -74,7 +76,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         last.current = recording;
         isUntouched.current = true;
         const way = { label: t('undo'), keys: ['Ctrl', 'Z'], onPress: undoLast };
-        toasts.show({ text: recording.text, undo: way });
+        toasts.show({ text: recording.text, next: recording.next, undo: way });
       },
       undoLast,
       forget: () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { VisitFilter } from '#shared/features/visits/contract.ts';
 import type { Visit } from '#shared/features/visits/visit-view.ts';
 import { dateAt, formatDate, today } from '#shared/values/dates.ts';
@@ -13,7 +13,8 @@ import { type Column, Table } from '../../ui/table.tsx';
 import type { Entry } from './correct/entry.ts';
 import { EntryMenu } from './correct/entry-menu.tsx';
 import { MovedAway } from './moved-away.tsx';
-import { useReceipt } from './receipt/use-receipt.tsx';
+import { receiptOf } from './receipt/receipt-of.ts';
+import { byVisit, useReceiptKey } from './receipt/use-receipt.tsx';
 import { Struck } from './struck.tsx';
 import { useVisitPages } from './use-visits.ts';
 import { VisitFilterChoice } from './visit-filter-choice.tsx';
@@ -46,6 +47,8 @@ interface Row {
 interface VisitListProps {
   customerId: string;
   draft: DraftVisit | null;
+  /** The visit that was logged last, while the list is open. */
+  loggedId: string | null;
   onLog: () => void;
 }
 
@@ -58,14 +61,16 @@ export function VisitList(props: VisitListProps) {
   );
 }
 
-function Visits({ customerId, draft, onLog }: VisitListProps) {
+function Visits({ customerId, draft, loggedId, onLog }: VisitListProps) {
   const t = useTexts();
   const faults = useFaultTexts();
   const [show, setShow] = useState<VisitFilter>('all');
   const pages = useVisitPages(customerId, show);
   const loaded = pages.data ?? [];
   const entries = loaded.flatMap((page) => page.visits);
-  const receipt = useReceipt(customerId, entries);
+  const receipts = byVisit(entries.map((visit) => receiptOf(t, { visit, customerId })));
+  const chosen = loggedId !== null && receipts.has(loggedId) ? loggedId : null;
+  useReceiptKey(receipts, { chosen, newest: [...receipts.keys()][0] });
   const [first] = loaded;
   if (pages.error && !pages.data) {
     return <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />;
@@ -87,7 +92,7 @@ function Visits({ customerId, draft, onLog }: VisitListProps) {
       </div>
       <Table
         label={t('visits:title')}
-        columns={columns(t, receipt.linkOf)}
+        columns={columns(t)}
         rows={rows}
         rowId={({ id }) => id}
         rowTone={({ isDraft }) => (isDraft ? 'draft' : undefined)}
@@ -101,13 +106,12 @@ function Visits({ customerId, draft, onLog }: VisitListProps) {
         </div>
       )}
       {pages.error && <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />}
-      {receipt.dialog}
       <MovedAway moves={first.movedAway} />
     </>
   );
 }
 
-function columns(t: Translate, receiptOf: (visitId: string) => ReactNode): Column<Row>[] {
+function columns(t: Translate): Column<Row>[] {
   return [
     { id: 'date', header: t('visits:list.date'), width: '92px', cell: ({ date }) => date },
     {
@@ -133,15 +137,16 @@ function columns(t: Translate, receiptOf: (visitId: string) => ReactNode): Colum
       id: 'sum',
       header: t('visits:list.sum'),
       align: 'end',
-      cell: ({ id, sum, entry, isReversed }) => (
+      cell: ({ sum, entry, isReversed }) => (
         <>
           <Struck isStruck={isReversed} className={styles.sum}>
             {sum}
           </Struck>
-          <div className={styles.links}>
-            {receiptOf(id)}
-            {entry && <EntryMenu entry={entry} />}
-          </div>
+          {entry && (
+            <div className={styles.actions}>
+              <EntryMenu entry={entry} />
+            </div>
+          )}
         </>
       ),
     },

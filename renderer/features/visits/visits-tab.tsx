@@ -17,13 +17,14 @@ export interface VisitsTabProps {
 /** The customer's visits, and the panel that logs one in the slot beside the card. */
 export function VisitsTab({ customerId, isLogging, resumed, onLog, onLogEnd }: VisitsTabProps) {
   const [draft, setDraft] = useState<DraftVisit | null>(null);
+  const [loggedId, setLoggedId] = useState<string | null>(null);
   const close = () => {
     setDraft(null);
     onLogEnd();
   };
   return (
     <>
-      <VisitList customerId={customerId} draft={draft} onLog={onLog} />
+      <VisitList customerId={customerId} draft={draft} loggedId={loggedId} onLog={onLog} />
       {isLogging && (
         <InPanelSlot width="clamp(476px, 30.6vw, 520px)">
           <LogVisitPanel
@@ -32,6 +33,7 @@ export function VisitsTab({ customerId, isLogging, resumed, onLog, onLogEnd }: V
             customerId={customerId}
             resumed={resumed}
             onDraft={setDraft}
+            onLogged={setLoggedId}
             onClose={close}
           />
         </InPanelSlot>

@@ -112,7 +112,6 @@ export const prices = {
   },
   receipt: {
     print: 'Print receipt',
-    link: 'Receipt {{number}}…',
     title: 'Receipt {{number}}',
     language: 'Language of the receipt',
     ownLanguage: 'The customer’s own',

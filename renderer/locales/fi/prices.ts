@@ -111,7 +111,6 @@ export const prices = {
   },
   receipt: {
     print: 'Tulosta kuitti',
-    link: 'Kuitti {{number}}…',
     title: 'Kuitti {{number}}',
     language: 'Kuitin kieli',
     ownLanguage: 'Asiakkaan oma',

@@ -113,7 +113,6 @@ export const prices = {
   },
   receipt: {
     print: 'Skriv ut kvitto',
-    link: 'Kvitto {{number}}…',
     title: 'Kvitto {{number}}',
     language: 'Kvittots språk',
     ownLanguage: 'Kundens eget',

@@ -16,6 +16,7 @@ export function ToastDemo() {
     <ToastCard
       toast={{
         text: 'Käynti tallennettu, 76,90 €',
+        next: { label: 'Tulosta kuitti', keys: ['F9'], onPress: nothing },
         undo: { label: 'Kumoa', keys: ['Ctrl', 'Z'], onPress: nothing },
       }}
       onClose={nothing}

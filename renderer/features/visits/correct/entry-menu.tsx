@@ -3,6 +3,8 @@ import { client } from '../../../api/client.ts';
 import { useMay } from '../../../app/access.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Menu } from '../../../ui/menu.tsx';
+import { receiptOf } from '../receipt/receipt-of.ts';
+import { useReceipt } from '../receipt/use-receipt.tsx';
 import { isStanding, whatHappened } from '../visit-text.ts';
 import type { Entry } from './entry.ts';
 import styles from './entry-menu.module.css';
@@ -12,26 +14,39 @@ import { ReverseDialog } from './reverse-dialog.tsx';
 
 type Open = 'reverse' | 'move' | 'feedback';
 
-/** What can be done to an entry: nothing to one that was taken back, or takes another back. */
+/** What can be done to an entry: only its receipt is left of one that was taken back, or takes another back. */
 export function EntryMenu({ entry }: { entry: Entry }) {
   const t = useTexts();
   const may = useMay();
   const [open, setOpen] = useState<Open | null>(null);
-  if (!isStanding(entry.visit)) return null;
-  const actions = [
+  const openReceipt = useReceipt();
+  const receipt = may(client.visits.printReceipt) ? receiptOf(t, entry) : null;
+  const isStill = isStanding(entry.visit);
+  const corrections = [
     { id: 'feedback', needs: client.visits.giveFeedback, label: t('visits:feedback.give') },
     { id: 'move', needs: client.visits.move, label: t('visits:moved.move') },
-    { id: 'reverse', needs: client.visits.reverse, label: t('visits:reversal.reverse') },
+    {
+      id: 'reverse',
+      needs: client.visits.reverse,
+      label: t('visits:reversal.reverse'),
+      isDisabled: isOthers,
+    },
   ] as const;
-  const allowed = actions.filter(({ needs }) => may(needs));
-  if (allowed.length === 0) return null;
+  const allowed = isStill ? corrections.filter(({ needs }) => may(needs)) : [];
+  const actions = [
+    ...(receipt
+      ? [{ id: 'receipt', label: t('prices:receipt.print'), onAction: () => openReceipt(receipt) }]
+      : []),
+    ...allowed.map(({ needs: _, ...action }) => ({ ...action, onAction: () => setOpen(action.id) })),
+  ];
+  if (actions.length === 0) return null;
   const props = { entry, onClose: () => setOpen(null) };
   return (
     <>
       <Menu
         label={t('visits:entry.menu')}
         className={styles.opener}
-        actions={allowed.map(({ id, label }) => ({ id, label, onAction: () => setOpen(id) }))}
+        actions={actions}
       >
         {t('visits:entry.menu')}
         <span className={styles.hidden}> {whatHappened(t, entry.visit)}</span>

@@ -29,6 +29,7 @@ export function DayPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
   const [filter, setFilter] = useKeptState<DayFilter>('visits-day', firstDayFilter);
   const [isAdding, setIsAdding] = useState(false);
   const [isGivingFeedback, setIsGivingFeedback] = useState(false);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
   const date = filter.date ?? today;
   const go = (to: string) => setFilter({ ...filter, date: to >= today ? null : to });
   useViewKeys([
@@ -51,10 +52,17 @@ export function DayPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
           </Button>
         )}
       </DayHead>
-      <Day filter={filter} date={date} onOpenCustomer={onOpenCustomer} onAdd={() => setIsAdding(true)} />
+      <Day
+        filter={filter}
+        date={date}
+        selectedId={selectedId}
+        onSelect={setSelectedId}
+        onOpenCustomer={onOpenCustomer}
+        onAdd={() => setIsAdding(true)}
+      />
       {isAdding && (
         <InPanelSlot width="clamp(476px, 30.6vw, 520px)">
-          <QuickAdd day={filter.date} onClose={() => setIsAdding(false)} />
+          <QuickAdd day={filter.date} onLogged={setSelectedId} onClose={() => setIsAdding(false)} />
         </InPanelSlot>
       )}
       {isGivingFeedback && <FeedbackDialog entry={null} onClose={() => setIsGivingFeedback(false)} />}
@@ -65,11 +73,13 @@ export function DayPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
 interface DayProps {
   filter: DayFilter;
   date: string;
+  selectedId: string | null;
+  onSelect: (visitId: string) => void;
   onOpenCustomer: (customerId: string) => void;
   onAdd: () => void;
 }
 
-function Day({ filter, date, onOpenCustomer, onAdd }: DayProps) {
+function Day({ filter, date, selectedId, onSelect, onOpenCustomer, onAdd }: DayProps) {
   const t = useTexts();
   const faults = useFaultTexts();
   const asked = useDeferredValue(askedOf(filter, date));
@@ -101,7 +111,12 @@ function Day({ filter, date, onOpenCustomer, onAdd }: DayProps) {
           </div>
         ) : (
           <div className={styles.table}>
-            <DayTable visits={data.visits} onOpen={({ customer }: DayVisit) => onOpenCustomer(customer.id)} />
+            <DayTable
+              visits={data.visits}
+              selectedId={selectedId}
+              onSelect={onSelect}
+              onOpen={({ customer }: DayVisit) => onOpenCustomer(customer.id)}
+            />
           </div>
         )}
         {data.more && <p className={styles.notice}>{t('visits:day.more')}</p>}

@@ -1,23 +1,28 @@
-import { useState } from 'react';
 import type { DayVisit } from '#shared/features/visits/day-contract.ts';
 import { formatTime } from '#shared/values/dates.ts';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
+import type { Entry } from '../correct/entry.ts';
 import { EntryMenu } from '../correct/entry-menu.tsx';
+import { receiptOf } from '../receipt/receipt-of.ts';
+import { byVisit, useReceiptKey } from '../receipt/use-receipt.tsx';
 import { Struck } from '../struck.tsx';
 import { laterTexts, receiptText, sumText, whatHappened } from '../visit-text.ts';
 import styles from './day-page.module.css';
 
-/** The day's entries by time; Enter or a double press opens the customer's card. */
-export function DayTable({
-  visits,
-  onOpen,
-}: {
+interface DayTableProps {
   visits: readonly DayVisit[];
+  selectedId: string | null;
+  onSelect: (visitId: string) => void;
   onOpen: (visit: DayVisit) => void;
-}) {
+}
+
+/** The day's entries by time; Enter or a double press opens the customer's card. */
+export function DayTable({ visits, selectedId, onSelect, onOpen }: DayTableProps) {
   const t = useTexts();
-  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const receipts = byVisit(visits.map((visit) => receiptOf(t, entryOf(visit))));
+  const chosen = visits.some(({ id }) => id === selectedId) ? selectedId : null;
+  useReceiptKey(receipts, { chosen, newest: [...receipts.keys()].at(-1) });
   return (
     <Table
       label={t('visits:title')}
@@ -25,10 +30,15 @@ export function DayTable({
       rows={visits}
       rowId={({ id }) => id}
       selectedId={selectedId}
-      onSelect={({ id }) => setSelectedId(id)}
+      onSelect={({ id }) => onSelect(id)}
       onOpen={onOpen}
     />
   );
+}
+
+function entryOf(visit: DayVisit): Entry {
+  const { id: customerId, lastName, firstNames } = visit.customer;
+  return { visit, customerId, customerName: `${lastName} ${firstNames}` };
 }
 
 function columns(t: Translate): Column<DayVisit>[] {
@@ -80,7 +90,7 @@ function columns(t: Translate): Column<DayVisit>[] {
       width: '104px',
       header: <span className={styles.hidden}>{t('visits:entry.menu')}</span>,
       align: 'end',
-      cell: (visit) => <EntryMenu entry={{ visit, customerId: visit.customer.id }} />,
+      cell: (visit) => <EntryMenu entry={entryOf(visit)} />,
     },
   ];
 }

@@ -6,11 +6,17 @@ import { SidePanel } from '../../../ui/side-panel.tsx';
 import { CustomerPicker } from '../customer-picker.tsx';
 import { LogVisitPanel } from '../log/log-visit-panel.tsx';
 
+interface QuickAddProps {
+  day: string | null;
+  onLogged: (visitId: string) => void;
+  onClose: () => void;
+}
+
 /** First whose visit it was, then the same panel as beside the card, for the day that is shown (null is today). */
-export function QuickAdd({ day, onClose }: { day: string | null; onClose: () => void }) {
+export function QuickAdd({ day, onLogged, onClose }: QuickAddProps) {
   const [customerId, setCustomerId] = useState<string | null>(null);
   if (customerId === null) return <WhosePanel onPick={setCustomerId} onClose={onClose} />;
-  const panel = { customerId, day, resumed: null, onDraft: ignore, onClose };
+  const panel = { customerId, day, resumed: null, onDraft: ignore, onLogged, onClose };
   return <LogVisitPanel {...panel} />;
 }
 

@@ -44,6 +44,8 @@ export interface LogVisitPanelProps {
   resumed: ResumedDraft | null;
   /** Told at every change what the visit is so far. */
   onDraft: (draft: DraftVisit) => void;
+  /** Told the id of the visit when it is saved, before the panel closes. */
+  onLogged: (visitId: string) => void;
   onClose: () => void;
 }
 
@@ -68,6 +70,7 @@ function OpenPanel({
   resumed,
   priceList: present,
   onDraft,
+  onLogged,
   onClose,
 }: LogVisitPanelProps & { priceList: PriceList }) {
   const t = useTexts();
@@ -86,7 +89,10 @@ function OpenPanel({
     values: form.getValues,
   });
   const guard = useDiscardGuard(form.formState.isDirty, { onClose, onDiscard: draft.discard });
-  const log = useLogVisit(customerId, form, draft, guard.leave);
+  const log = useLogVisit(customerId, form, draft, (visitId) => {
+    onLogged(visitId);
+    guard.leave();
+  });
   const problems = useVisitProblems(form);
   useShownDraft(form, priceList, onDraft);
   useFocusOnService(form);

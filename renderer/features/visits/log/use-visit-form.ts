@@ -15,6 +15,8 @@ import { usePerson } from '../../../app/session.tsx';
 import { useUndo } from '../../../app/undo/undo.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { firstFocusable } from '../../../ui/focus-field.ts';
+import { type ReceiptOf, receiptOfLogged } from '../receipt/receipt-of.ts';
+import { useReceipt } from '../receipt/use-receipt.tsx';
 import type { DraftVisit } from '../visit-list.tsx';
 import { soldText } from '../visit-text.ts';
 import { likelyPayment, rememberPayment } from './last-payment.ts';
@@ -57,7 +59,7 @@ export function useLogVisit(
   customerId: string,
   form: VisitFormApi,
   draft: ReturnType<typeof useDraft>,
-  onDone: () => void,
+  onDone: (visitId: string) => void,
 ) {
   const t = useTexts();
   const undo = useUndo();
@@ -66,9 +68,16 @@ export function useLogVisit(
   const reverse = useCommand(client.visits.reverse);
   const takeBack = () =>
     reverse.mutateAsync({ id: uuidv7(), customerId, visitId: id, reason: t('visits:reversal.undone') });
+  const openReceipt = useReceipt();
+  const receiptAction = (receipt: ReceiptOf | null) =>
+    receipt
+      ? { label: t('prices:receipt.print'), keys: ['F9'], onPress: () => openReceipt(receipt) }
+      : undefined;
   const log = useCommand(client.visits.log, {
     draftId: draft.draftId,
-    onDone: ({ totalCents }, { practitionerId, paymentMethod }) => {
+    onDone: (saved, sent) => {
+      const { totalCents } = saved;
+      const { practitionerId, paymentMethod } = sent;
       draft.saved();
       if (practitionerId !== null) rememberPractitioner(practitionerId);
       if (totalCents > 0) rememberPayment(paymentMethod);
@@ -76,8 +85,9 @@ export function useLogVisit(
         text: t('visits:log.saved', { sum: formatCents(totalCents) }),
         undoneText: t('visits:reversal.done'),
         run: takeBack,
+        next: receiptAction(receiptOfLogged(t, sent, { customerId, saved })),
       });
-      onDone();
+      onDone(id);
     },
   });
   const send = form.handleSubmit((visit) => log.mutate(visitInput(visit, { id, customerId })));

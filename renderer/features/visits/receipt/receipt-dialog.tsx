@@ -11,16 +11,16 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { SegmentedAnswer } from '../../../ui/segmented-answer.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
 import styles from './receipt.module.css';
+import type { ReceiptOf } from './receipt-of.ts';
 
 interface ReceiptDialogProps {
-  customerId: string;
-  visitId: string;
-  number: number;
+  receipt: ReceiptOf;
   onClose: () => void;
 }
 
 /** Asks where the receipt goes, in which language, and whether the customer wants the name on it. */
-export function ReceiptDialog({ customerId, visitId, number, onClose }: ReceiptDialogProps) {
+export function ReceiptDialog({ receipt, onClose }: ReceiptDialogProps) {
+  const { customerId, visitId, number, what, when } = receipt;
   const t = useTexts();
   const toasts = useToasts();
   const { ofError } = useFaultTexts();
@@ -66,6 +66,11 @@ export function ReceiptDialog({ customerId, visitId, number, onClose }: ReceiptD
       }
     >
       <div className={styles.choices}>
+        <p className={styles.of}>
+          <b>{what}</b>
+          <br />
+          {when}
+        </p>
         <SegmentedAnswer
           isWide
           label={t('prices:receipt.language')}
@@ -76,7 +81,7 @@ export function ReceiptDialog({ customerId, visitId, number, onClose }: ReceiptD
         <Checkbox isSelected={withName} onChange={setWithName}>
           {t('prices:receipt.withName')}
         </Checkbox>
-        <p>{t('prices:receipt.withNameHelp')}</p>
+        <p className={styles.help}>{t('prices:receipt.withNameHelp')}</p>
         {print.data?.outcome === 'cancelled' && (
           <Banner tone="warn" isSlim role="status" title={t('prices:receipt.notSaved')} />
         )}
