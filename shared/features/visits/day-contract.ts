@@ -30,4 +30,11 @@ export const dayProcedures = {
     }),
     audit: { log: 'burst', count: ({ visits }) => visits.length },
   }),
+  /** By whom a date's entries can be narrowed: who served customers then, and the former ones with an entry on it. */
+  practitionersOfDay: query({
+    access: desk,
+    input: z.strictObject({ date: isoDateSchema }),
+    output: z.array(z.object({ id: z.string(), name: z.string() })),
+    audit: { log: 'none', why: 'Names of the clinic’s own practitioners; whom they served is not told' },
+  }),
 };

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { registerDialect } from '#main/register/database/dialect.ts';
 import { LeasedConnection } from '#main/register/database/lease.ts';
 import type { Schema } from '#main/register/database/schema.ts';
-import { totalsOfDay, visitsOfDay } from '#main/register/features/visits/day-store.ts';
+import { practitionersOn, totalsOfDay, visitsOfDay } from '#main/register/features/visits/day-store.ts';
 import { anonymousFeedback } from '#main/register/features/visits/feedback-store.ts';
 import { visitViews } from '#main/register/features/visits/views-store.ts';
 import { registerCustomer } from '#test/support/customers.ts';
@@ -67,6 +67,31 @@ describe('a day', () => {
     expect(await day({ practitionerId: lotta })).toEqual([1, one]);
     expect(await day({ practitionerId: marja })).toEqual([2, one]);
     expect(await day({ kind: 'phone' })).toEqual([1, []]);
+  });
+
+  it('can be narrowed by who served customers then, and by a former one who has an entry on it', async () => {
+    const { register, helmi, aino, service, lotta, marja } = await clinic();
+    const ida = await register.as('manager');
+    const at = '2026-11-17T22:30:00.000Z';
+    await helmi.call('visits', 'log', visitOf({ customerId: aino, practitionerId: lotta }, service, at));
+    const { practitioners } = await ida.call('visits', 'wholePriceList', {});
+    const versionOf = (id: string) => practitioners.find((one) => one.id === id)?.version ?? 0;
+    const retire = (id: string, activeUntil: string) =>
+      ida.call('visits', 'setPractitionerTimes', {
+        ...{ id, expectedVersion: versionOf(id) },
+        ...{ activeFrom: null, activeUntil },
+      });
+    await retire(lotta, '2026-11-10');
+    await retire(marja, '2026-11-12');
+    const of = async (date: string) =>
+      (await helmi.call('visits', 'practitionersOfDay', { date })).map(({ id }) => id);
+    expect(await of('2026-11-10')).toEqual(expect.arrayContaining([lotta, marja]));
+    expect(await of('2026-11-11')).toEqual(expect.arrayContaining([marja]));
+    expect(await of('2026-11-11')).not.toContain(lotta);
+    // 22.30 UTC is half past midnight of the next day in Finland
+    expect(await of('2026-11-17')).not.toContain(lotta);
+    expect(await of('2026-11-18')).toContain(lotta);
+    expect(await of('2026-11-18')).not.toContain(marja);
   });
 
   it('sums each payment method, with what was taken back that day counted off', async () => {
@@ -132,6 +157,7 @@ it('no query of a day reads a whole table or sorts its visits', async () => {
     await visitsOfDay(db, { date: '2026-11-18', ...filter }, 501);
     await totalsOfDay(db, { date: '2026-11-18', ...filter });
   }
+  await practitionersOn(db, '2026-11-18');
   await anonymousFeedback(db, '2026-11-17T22:00:00.000Z', '2026-11-18T22:00:00.000Z');
   await visitViews(db, [
     {
@@ -160,6 +186,6 @@ it('no query of a day reads a whole table or sorts its visits', async () => {
     details.push(...steps.map(({ detail }) => detail));
   }
   expect(details.filter((detail) => /^SCAN (?!json_each|value)/.test(detail))).toEqual([]);
-  expect(details.filter((detail) => detail.includes('visits_by_time'))).toHaveLength(4);
+  expect(details.filter((detail) => detail.includes('visits_by_time'))).toHaveLength(5);
   expect(details.filter((detail) => detail.includes('TEMP B-TREE FOR ORDER BY'))).toEqual([]);
 });

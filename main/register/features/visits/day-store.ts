@@ -32,6 +32,15 @@ export async function visitsOfDay(db: Queries, filter: DayFilter, limit: number)
   return visitsOn(db, filter).selectAll().orderBy('at').orderBy('id').limit(limit).execute();
 }
 
+/** Ids of the practitioners whom some entry of the date names. */
+export async function practitionersOn(db: Queries, date: string): Promise<Set<string>> {
+  const rows = await visitsOn(db, { date, practitionerId: null, kind: null })
+    .select('practitioner_id')
+    .distinct()
+    .execute();
+  return new Set(rows.flatMap(({ practitioner_id }) => practitioner_id ?? []));
+}
+
 /** What each payment method brought that day, what was taken back that day counted off; null is an unknown method. */
 export async function totalsOfDay(
   db: Queries,

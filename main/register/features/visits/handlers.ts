@@ -1,14 +1,16 @@
 import type { Contract } from '#shared/contract.ts';
+import { isActiveOn } from '#shared/features/visits/price-on.ts';
 import { AppError } from '#shared/rpc/fault.ts';
 import { dateAt, instantAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handlers } from '../../rpc/handlers.ts';
 import { moveVisit, reverseVisit } from './corrections.ts';
 import { movesFrom } from './corrections-store.ts';
-import { limitsOf, totalsOfDay, visitsOfDay } from './day-store.ts';
+import { limitsOf, practitionersOn, totalsOfDay, visitsOfDay } from './day-store.ts';
 import { giveFeedback } from './feedback.ts';
 import { anonymousFeedback } from './feedback-store.ts';
 import { logVisit } from './log-visit.ts';
+import { allPractitioners } from './practitioners-store.ts';
 import { priceListHandlers } from './price-list-handlers.ts';
 import { printReceipt, type ReceiptPorts } from './print-receipt.ts';
 import { visitSums, visitsOfCustomer } from './store.ts';
@@ -53,6 +55,12 @@ export function visitsHandlers(
         totals: await totalsOfDay(db, filter),
         anonymousFeedback: await anonymousFeedback(db, from, until),
       };
+    },
+
+    async practitionersOfDay({ date }, { db }) {
+      const named = await practitionersOn(db, date);
+      const practitioners = await allPractitioners(db);
+      return practitioners.filter((one) => isActiveOn(one, date) || named.has(one.id));
     },
 
     async log(input, context) {

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { ChipSelect } from '../../../ui/chip-select.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import styles from './day-page.module.css';
-import type { DayFilter } from './filter.ts';
+import { type DayFilter, practitionerChoices } from './filter.ts';
 import { weekdayOf } from './weekday.ts';
 
 interface DayHeadProps {
@@ -25,7 +25,8 @@ interface DayHeadProps {
 /** Which day, and what of it. */
 export function DayHead({ filter, date, today, onChange, onGo, children }: DayHeadProps) {
   const t = useTexts();
-  const { data: priceList } = useQuery(client.visits.priceList());
+  const { data: ofDay } = useQuery(client.visits.practitionersOfDay({ date }));
+  const practitioners = practitionerChoices(ofDay ?? [], filter.practitioner);
   const all = t('visits:day.all');
   return (
     <header className={styles.top}>
@@ -56,12 +57,14 @@ export function DayHead({ filter, date, today, onChange, onGo, children }: DayHe
       <div className={styles.filters}>
         <ChipSelect
           label={t('visits:log.practitioner')}
-          value={filter.practitionerId ?? 'all'}
-          isNarrowing={filter.practitionerId !== null}
-          onChange={(id) => onChange({ ...filter, practitionerId: id === 'all' ? null : id })}
+          value={filter.practitioner?.id ?? 'all'}
+          isNarrowing={filter.practitioner !== null}
+          onChange={(chosen) =>
+            onChange({ ...filter, practitioner: practitioners.find(({ id }) => id === chosen) ?? null })
+          }
           options={[
             { value: 'all', label: all },
-            ...(priceList?.practitioners ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ...practitioners.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <ChipSelect<VisitKind | 'all'>

@@ -92,7 +92,7 @@ function Day({ filter, date, selectedId, onSelect, onOpenCustomer, onAdd }: DayP
     );
   }
   if (!data) return <Skeleton label={t('visits:loading')} rows={6} />;
-  const isNarrowed = filter.practitionerId !== null || filter.kind !== null;
+  const isNarrowed = filter.practitioner !== null || filter.kind !== null;
   return (
     <>
       <div className={styles.scroll}>
