@@ -30,6 +30,7 @@ function ruleText(t: Translate, fault: RuleBroken): string {
       return t('faults:rules.recovery-groups-differ', { groups: fault.facts.groups.join(', ') });
     case 'item-not-in-use':
     case 'practitioner-not-in-use':
+    case 'correction-by-manager':
       return t(`faults:rules.${fault.rule}`, { ...fault.facts, date: formatDate(fault.facts.date) });
     case 'vat-rate-not-in-force':
       return t('faults:rules.vat-rate-not-in-force', {

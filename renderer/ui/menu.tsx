@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import popup from './popup.module.css';
@@ -8,6 +8,8 @@ export interface MenuAction {
   label: string;
   icon?: ReactNode;
   onAction: () => void;
+  /** Say why in the menu's note. */
+  isDisabled?: boolean | undefined;
 }
 
 export interface MenuProps {
@@ -16,23 +18,31 @@ export interface MenuProps {
   /** what the button shows */
   children: ReactNode;
   actions: readonly MenuAction[];
+  /** a sentence under the actions: why some cannot be chosen now */
+  note?: string | undefined;
   /** look of the button */
   className: string | undefined;
 }
 
 /** A button that opens a short list of actions. */
-export function Menu({ label, children, actions, className }: MenuProps) {
+export function Menu({ label, children, actions, note, className }: MenuProps) {
+  const noteId = useId();
   return (
     <MenuTrigger>
       <Button className={classNames(className)}>{children}</Button>
       <Popover className={classNames(popup.popup)} placement="bottom end" offset={4}>
-        <AriaMenu aria-label={label} className={classNames(popup.list)}>
-          {actions.map(({ id, label: words, icon, onAction }) => (
+        <AriaMenu
+          aria-label={label}
+          {...(note && { 'aria-describedby': noteId })}
+          className={classNames(popup.list)}
+        >
+          {actions.map(({ id, label: words, icon, onAction, isDisabled }) => (
             <MenuItem
               key={id}
               id={id}
               textValue={words}
               onAction={onAction}
+              isDisabled={isDisabled ?? false}
               className={classNames(popup.option)}
             >
               {icon}
@@ -40,6 +50,11 @@ export function Menu({ label, children, actions, className }: MenuProps) {
             </MenuItem>
           ))}
         </AriaMenu>
+        {note && (
+          <p id={noteId} className={popup.note}>
+            {note}
+          </p>
+        )}
       </Popover>
     </MenuTrigger>
   );

@@ -39,6 +39,8 @@ export interface Rules {
   'vat-rate-not-in-force': { name: string; date: string; rate: number };
   'visit-already-reversed': Record<string, never>;
   'visit-is-reversal': Record<string, never>;
+  /** `date` is when it was written down, `YYYY-MM-DD`. */
+  'correction-by-manager': { recordedBy: string; date: string };
   'same-customer': Record<string, never>;
   /** Nothing was charged, or it was logged before receipts had numbers. */
   'no-receipt': Record<string, never>;

@@ -50,6 +50,7 @@ const everyRule: { [R in keyof Rules]: Rules[R] } = {
   'vat-rate-not-in-force': { name: 'Kylmägeeli 150 ml', date: '2024-08-31', rate: 2550 },
   'visit-already-reversed': {},
   'visit-is-reversal': {},
+  'correction-by-manager': { recordedBy: 'Helmi Testola', date: '2026-11-17' },
   'same-customer': {},
   'no-receipt': {},
   'backup-place-missing': {},

@@ -58,6 +58,8 @@ export const faults = {
     'price-list-used': 'A visit already names {{name}}. It cannot be removed, but it can be retired.',
     'visit-already-reversed': 'The entry has already been reversed.',
     'visit-is-reversal': 'A reversal cannot be reversed or moved. Log the visit again.',
+    'correction-by-manager':
+      'This was recorded by {{recordedBy}} on {{date}}. An entry of an earlier day can be reversed or moved only by that person or by the clinic manager.',
     'same-customer': 'The entry is this customer’s already. Choose another customer.',
     'no-receipt':
       'There is no receipt: nothing was charged, or the visit was logged before receipts had numbers.',

@@ -63,6 +63,8 @@ export const faults = {
       '{{name}} on jo jonkin käynnin tiedoissa. Sitä ei voi poistaa, mutta sen voi poistaa käytöstä.',
     'visit-already-reversed': 'Kirjaus on jo mitätöity.',
     'visit-is-reversal': 'Mitätöintiä ei voi mitätöidä eikä siirtää. Kirjaa käynti uudelleen.',
+    'correction-by-manager':
+      'Tämän kirjasi {{recordedBy}} {{date}}. Aiemman päivän kirjauksen voi mitätöidä tai siirtää vain hän itse tai toimistopäällikkö.',
     'same-customer': 'Kirjaus on jo tällä asiakkaalla. Valitse toinen asiakas.',
     'no-receipt': 'Tästä ei ole kuittia: mitään ei veloitettu, tai käynti kirjattiin ennen kuittinumeroita.',
     'backup-place-missing': 'Varmuuskopion kansiota ei löydy. Kytke levy tai valitse uusi kansio.',

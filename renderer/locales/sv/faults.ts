@@ -59,6 +59,8 @@ export const faults = {
       '{{name}} finns redan på något besök. Posten kan inte raderas, men den kan tas ur bruk.',
     'visit-already-reversed': 'Anteckningen är redan makulerad.',
     'visit-is-reversal': 'En makulering kan inte makuleras eller flyttas. Anteckna besöket på nytt.',
+    'correction-by-manager':
+      'Detta antecknades av {{recordedBy}} {{date}}. En anteckning från en tidigare dag kan makuleras eller flyttas bara av hen själv eller av kontorschefen.',
     'same-customer': 'Anteckningen hör redan till den här kunden. Välj en annan kund.',
     'no-receipt': 'Det finns inget kvitto: ingenting debiterades, eller besöket skrevs in före kvittonumren.',
     'backup-place-missing': 'Mappen för säkerhetskopior hittas inte. Anslut disken eller välj en ny mapp.',

@@ -9,7 +9,8 @@ const reason = requiredText(200);
 export const correctionProcedures = {
   /**
    * Takes an entry back by a later one with the same lines below zero and a receipt of its own; nothing is written
-   * over. @throws `visit-already-reversed`, `visit-is-reversal`; `conflict` when it is another customer's by now
+   * over. @throws `visit-already-reversed`, `visit-is-reversal`,
+   * `correction-by-manager` (see `may-correct.ts`); `conflict` when it is another customer's by now
    */
   reverse: command({
     access: desk,
@@ -30,7 +31,8 @@ export const correctionProcedures = {
   }),
   /**
    * Gives an entry to the customer whose it is; its receipt stays. Both histories tell it.
-   * @throws `visit-already-reversed`, `visit-is-reversal`, `same-customer`; `conflict` as above
+   * @throws `visit-already-reversed`, `visit-is-reversal`, `same-customer`, `correction-by-manager`;
+   * `conflict` as above
    */
   move: command({
     access: desk,

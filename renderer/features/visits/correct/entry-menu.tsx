@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { mayCorrect } from '#shared/features/visits/may-correct.ts';
+import { dateAt, formatDate, today } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
 import { useMay } from '../../../app/access.ts';
-import { useTexts } from '../../../locales/use-texts.ts';
+import { usePerson } from '../../../app/session.tsx';
+import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import { receiptOf } from '../receipt/receipt-of.ts';
 import { useReceipt } from '../receipt/use-receipt.tsx';
@@ -18,13 +21,15 @@ type Open = 'reverse' | 'move' | 'feedback';
 export function EntryMenu({ entry }: { entry: Entry }) {
   const t = useTexts();
   const may = useMay();
+  const { userId, roles } = usePerson();
   const [open, setOpen] = useState<Open | null>(null);
   const openReceipt = useReceipt();
   const receipt = may(client.visits.printReceipt) ? receiptOf(t, entry) : null;
   const isStill = isStanding(entry.visit);
+  const isOthers = isStill && !mayCorrect(entry.visit, { id: userId, roles }, today());
   const corrections = [
     { id: 'feedback', needs: client.visits.giveFeedback, label: t('visits:feedback.give') },
-    { id: 'move', needs: client.visits.move, label: t('visits:moved.move') },
+    { id: 'move', needs: client.visits.move, label: t('visits:moved.move'), isDisabled: isOthers },
     {
       id: 'reverse',
       needs: client.visits.reverse,
@@ -47,6 +52,7 @@ export function EntryMenu({ entry }: { entry: Entry }) {
         label={t('visits:entry.menu')}
         className={styles.opener}
         actions={actions}
+        note={isOthers ? whyNot(t, entry.visit) : undefined}
       >
         {t('visits:entry.menu')}
         <span className={styles.hidden}> {whatHappened(t, entry.visit)}</span>
@@ -56,4 +62,9 @@ export function EntryMenu({ entry }: { entry: Entry }) {
       {open === 'feedback' && <FeedbackDialog {...props} />}
     </>
   );
+}
+
+function whyNot(t: Translate, { recordedBy, recordedAt }: Entry['visit']): string {
+  const date = formatDate(dateAt(recordedAt));
+  return t('faults:rules.correction-by-manager', { recordedBy, date });
 }
