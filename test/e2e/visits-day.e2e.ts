@@ -7,7 +7,7 @@ import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
 import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
-import { signIn } from '../support/sign-in.ts';
+import { lock, signIn } from '../support/sign-in.ts';
 import { visitOf } from '../support/visits.ts';
 
 let launched: LaunchedApp;
@@ -63,15 +63,22 @@ async function logVisit(): Promise<void> {
   await value('visits', 'log', visitOf({ customerId, practitionerId }, item, at));
 }
 
-/** From the row's own button, by the keyboard. @param item place in the menu, from the top */
-async function choose(item: number): Promise<void> {
+async function changeTo(person: 'manager' | 'reception'): Promise<void> {
+  await lock(page);
+  await page.getByRole('button', { name: 'Vaihda käyttäjää' }).press('Enter');
+  await signIn(page, person);
+}
+
+/** From the first row's own button, by the keyboard. */
+async function choose(action: string): Promise<void> {
   await page
     .getByRole('button', { name: /^Toiminnot/ })
     .first()
     .focus();
   await press('Enter');
   await page.getByRole('menu').waitFor();
-  for (let index = 1; index < item; index += 1) await press('ArrowDown');
+  const item = page.getByRole('menuitem', { name: action });
+  while (!(await item.evaluate((element) => element === document.activeElement))) await press('ArrowDown');
   await press('Enter');
 }
 
@@ -133,7 +140,7 @@ describe('the day’s visits', () => {
     await logVisit();
     await press('Control+2');
     await expect.poll(() => rows().count()).toBe(1);
-    await choose(3);
+    await choose('Mitätöi kirjaus');
     await page.getByRole('dialog', { name: 'Mitätöidäänkö kirjaus?' }).waitFor();
     expect(await axeProblems(page)).toEqual([]);
     await press('Control+Enter');
@@ -147,6 +154,36 @@ describe('the day’s visits', () => {
     expect(await rows().first().locator('del').count()).toBe(2);
     expect(await page.getByText('Päivä yhteensä').locator('..').textContent()).toContain('0,00');
     await shot('day-reversed');
+    expect(await axeProblems(page)).toEqual([]);
+  });
+});
+
+describe('an entry that somebody else wrote down', () => {
+  test('cannot be taken back or moved by reception the next day, and the menu says why', async () => {
+    await changeTo('manager');
+    await logVisit();
+    await changeTo('reception');
+    const menu = async () => {
+      await expect.poll(() => rows().count()).toBe(1);
+      await page.getByRole('button', { name: /^Toiminnot/ }).focus();
+      await press('Enter');
+      await page.getByRole('menuitem').first().waitFor();
+    };
+    const refused = () => page.locator('[role=menuitem][aria-disabled=true]').allTextContents();
+    await press('Control+2');
+    await menu();
+    expect(await refused()).toEqual([]);
+    await press('Escape');
+
+    await page.clock.setFixedTime(new Date(Date.now() + 24 * 3_600_000));
+    await page.getByText('Ei kirjauksia tänä päivänä').waitFor();
+    await press('PageUp');
+    await menu();
+    expect(await refused()).toEqual(['Siirrä toiselle asiakkaalle', 'Mitätöi kirjaus']);
+    const why = page.getByText(/^Tämän kirjasi Ida Näytesalo .* vain hän itse tai toimistopäällikkö\.$/);
+    await why.waitFor();
+    expect(await page.getByRole('menu').getAttribute('aria-describedby')).toBe(await why.getAttribute('id'));
+    await shot('day-others-menu');
     expect(await axeProblems(page)).toEqual([]);
   });
 });
@@ -165,7 +202,7 @@ describe('a customer’s visit', () => {
     await logVisit();
     await openVisits();
     await expect.poll(() => cardRows().count()).toBe(1);
-    await choose(2);
+    await choose('Siirrä toiselle asiakkaalle');
     await page.getByRole('dialog', { name: 'Kenen käynti tämä oli?' }).waitFor();
     expect(await axeProblems(page)).toEqual([]);
     await type('testo');
@@ -186,7 +223,7 @@ describe('a customer’s visit', () => {
   test('gets feedback with a rating and words', async () => {
     await logVisit();
     await openVisits();
-    await choose(1);
+    await choose('Kirjaa palaute');
     await page.getByRole('dialog', { name: 'Palaute käynnistä' }).waitFor();
     await press('ArrowRight', 'Space');
     await page.getByRole('radio', { name: /5 erinomainen/ }).focus();
@@ -197,6 +234,11 @@ describe('a customer’s visit', () => {
     await press('Control+Enter');
     await page.getByText('Palaute 5/5: Selkä on kuin uusi.').waitFor();
     await shot('card-feedback');
+    await press('Alt+1');
+    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Palaute' }) });
+    await section.getByText('”Selkä on kuin uusi.”').waitFor();
+    await section.getByText('5/5').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
   });
 
   test('logged last is taken back with Ctrl+Z by a later entry', async () => {

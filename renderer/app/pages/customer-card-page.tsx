@@ -13,6 +13,7 @@ import { DetailsTab } from '../../features/customers/card/details-tab.tsx';
 import { HistoryTab } from '../../features/customers/card/history-tab.tsx';
 import { RestrictionBand, RestrictionFlag } from '../../features/customers/card/restriction-band.tsx';
 import { ExportButton } from '../../features/reports/export-button.tsx';
+import { CustomerFeedback } from '../../features/visits/feedback/customer-feedback.tsx';
 import { LastVisit, RecentVisits, useVisitCount } from '../../features/visits/recent-visits.tsx';
 import { VisitsTab } from '../../features/visits/visits-tab.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
@@ -103,6 +104,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
             <>
               <ConsentSummary customerId={customerId} onAsk={card?.deceasedOn ? null : recordConsent} />
               <RecentVisits customerId={customerId} onShowAll={() => open('visits')} />
+              <CustomerFeedback customerId={customerId} />
             </>
           }
         />

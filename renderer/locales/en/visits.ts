@@ -91,6 +91,10 @@ export const visits = {
     },
     said: 'Feedback {{rating}}/5: {{words}}',
     rated: 'Feedback {{rating}}/5',
+    section: 'Feedback',
+    ofFive: '{{rating}}/5',
+    quoted: '“{{words}}”',
+    of: '{{what}}, {{date}}',
   },
   empty: {
     title: 'No visits yet',

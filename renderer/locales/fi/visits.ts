@@ -89,6 +89,10 @@ export const visits = {
     },
     said: 'Palaute {{rating}}/5: {{words}}',
     rated: 'Palaute {{rating}}/5',
+    section: 'Palaute',
+    ofFive: '{{rating}}/5',
+    quoted: '”{{words}}”',
+    of: '{{what}}, {{date}}',
   },
   empty: {
     title: 'Ei vielä käyntejä',

@@ -91,6 +91,10 @@ export const visits = {
     },
     said: 'Respons {{rating}}/5: {{words}}',
     rated: 'Respons {{rating}}/5',
+    section: 'Respons',
+    ofFive: '{{rating}}/5',
+    quoted: '”{{words}}”',
+    of: '{{what}}, {{date}}',
   },
   empty: {
     title: 'Inga besök ännu',

@@ -6,7 +6,7 @@ import { centsSchema, vatRateSchema } from '../../values/money.ts';
 import { optionalText, requiredText } from '../../values/text.ts';
 import { correctionProcedures } from './corrections-contract.ts';
 import { dayProcedures } from './day-contract.ts';
-import { feedbackProcedures } from './feedback-contract.ts';
+import { feedbackProcedures, visitFeedbackView } from './feedback-contract.ts';
 import { paymentMethodSchema, visitKindSchema } from './kinds.ts';
 import { priceListProcedures } from './price-list-contract.ts';
 import { receiptProcedures } from './receipt-contract.ts';
@@ -60,6 +60,8 @@ export const visitsContract = {
       count: z.int(),
       /** Sum of the current calendar year. */
       yearTotalCents: z.int(),
+      /** Of this customer's visits, newest first, at most 50; with the first page only. What nobody put a name to is nobody's. */
+      feedback: z.array(visitFeedbackView),
       /** What was written down for this customer and moved to another, newest move first. */
       movedAway: z.array(
         z.object({

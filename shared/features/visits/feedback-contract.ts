@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, desk } from '../../rpc/procedure.ts';
 import { idSchema } from '../../values/ids.ts';
 import { optionalText } from '../../values/text.ts';
+import { visitKinds } from './kinds.ts';
 
 export const feedbackView = z.object({
   id: z.string(),
@@ -12,6 +13,17 @@ export const feedbackView = z.object({
   recordedBy: z.string(),
 });
 export type Feedback = z.output<typeof feedbackView>;
+
+/** Feedback away from the row of its visit: with what it is of. */
+export const visitFeedbackView = feedbackView.extend({
+  visit: z.object({
+    id: z.string(),
+    at: z.string(),
+    kind: z.enum(visitKinds),
+    serviceName: z.string().nullable(),
+  }),
+});
+export type VisitFeedback = z.output<typeof visitFeedbackView>;
 
 export const feedbackProcedures = {
   /** What a customer said of a visit; without a visit nobody knows who said it. */

@@ -154,6 +154,49 @@ describe('moving an entry', () => {
   });
 });
 
+describe('an entry that somebody else wrote down', () => {
+  const nextDay = 24 * 3_600_000;
+  const tooLate = {
+    fault: {
+      kind: 'rule-broken',
+      rule: 'correction-by-manager',
+      facts: { recordedBy: 'Ida Näytesalo', date: '2026-11-18' },
+    },
+  };
+
+  async function ofIda() {
+    const world = await withVisit();
+    const ida = await world.register.as('manager');
+    const visit = { ...world.visit, id: uuidv7(), lines: [], serviceId: null, kind: 'phone' as const };
+    await ida.call('visits', 'log', visit);
+    const about = { visitId: visit.id };
+    return { ...world, ida, reversal: { ...world.reversal, ...about }, move: { ...world.move, ...about } };
+  }
+
+  it.each(['reverse', 'move'] as const)('is open to the desk’s %s on the same day', async (name) => {
+    const { helmi, reversal, move } = await ofIda();
+    expect(await helmi.reply('visits', name, name === 'move' ? move : reversal)).toMatchObject({ ok: true });
+  });
+
+  it.each(['reverse', 'move'] as const)(
+    'is closed to reception’s %s on the next, not to a manager’s',
+    async (name) => {
+      const { register, helmi, ida, customerId, reversal, move } = await ofIda();
+      register.clock.advance(nextDay);
+      const input = name === 'move' ? move : reversal;
+      expect(await helmi.reply('visits', name, input)).toMatchObject(tooLate);
+      expect((await ofCustomer(helmi, customerId)).visits).toHaveLength(2);
+      expect(await ida.reply('visits', name, input)).toMatchObject({ ok: true });
+    },
+  );
+
+  it('is told from one’s own, which is open at any time', async () => {
+    const { register, helmi, reversal } = await withVisit();
+    register.clock.advance(400 * nextDay);
+    expect(await helmi.reply('visits', 'reverse', reversal)).toMatchObject({ ok: true });
+  });
+});
+
 describe('feedback', () => {
   it('of a visit stands beside it, and moves with it', async () => {
     const { helmi, customerId, otherId, visit, move } = await withVisit();
@@ -165,10 +208,32 @@ describe('feedback', () => {
     expect((await ofCustomer(helmi, otherId)).visits[0]?.feedback).toMatchObject(said);
   });
 
+  it('of all the customer’s visits stands together, newest first, with what it is of', async () => {
+    const { register, helmi, customerId, otherId, visit, move } = await withVisit();
+    const later = { ...visit, id: uuidv7(), lines: [], serviceId: null, kind: 'phone' as const };
+    await helmi.call('visits', 'log', later);
+    const give = (visitId: string, rating: number, words: string) => {
+      register.clock.advance(60_000);
+      const of = { customerId, visitId };
+      return helmi.call('visits', 'giveFeedback', { id: uuidv7(), of, rating, words });
+    };
+    await give(later.id, 3, 'Jonotin pitkään.');
+    await give(visit.id, 5, '');
+    await helmi.call('visits', 'giveFeedback', { id: uuidv7(), of: null, rating: 1, words: 'Nimetön.' });
+    const { feedback } = await ofCustomer(helmi, customerId);
+    expect(feedback).toMatchObject([
+      { rating: 5, words: null, visit: { id: visit.id, at: visit.at, serviceName: 'Hieronta 60 min' } },
+      { rating: 3, words: 'Jonotin pitkään.', visit: { id: later.id, kind: 'phone', serviceName: null } },
+    ]);
+    await helmi.call('visits', 'move', move);
+    expect((await ofCustomer(helmi, customerId)).feedback.map(({ rating }) => rating)).toEqual([3]);
+    expect((await ofCustomer(helmi, otherId)).feedback.map(({ rating }) => rating)).toEqual([5]);
+  });
+
   it('without a name is nobody’s, and is shown on its day only', async () => {
     const { helmi, customerId } = await withVisit();
     await helmi.call('visits', 'giveFeedback', { id: uuidv7(), of: null, rating: 2, words: '' });
-    expect((await ofCustomer(helmi, customerId)).visits[0]?.feedback).toEqual([]);
+    expect(await ofCustomer(helmi, customerId)).toMatchObject({ feedback: [], visits: [{ feedback: [] }] });
     const day = (date: string) => helmi.call('visits', 'ofDay', { date, practitionerId: null, kind: null });
     expect((await day('2026-11-18')).anonymousFeedback).toMatchObject([{ rating: 2, words: null }]);
     expect((await day('2026-11-17')).anonymousFeedback).toEqual([]);

@@ -1,9 +1,40 @@
-import type { Feedback } from '#shared/features/visits/feedback-contract.ts';
+import type { Feedback, VisitFeedback } from '#shared/features/visits/feedback-contract.ts';
 import type { Queries } from '../../database/database.ts';
 import type { VisitFeedbackTable } from './tables.ts';
 
 export async function insertFeedback(tx: Queries, feedback: VisitFeedbackTable): Promise<void> {
   await tx.insertInto('visit_feedback').values(feedback).execute();
+}
+
+/** What was said of a customer's visits, newest first. */
+export async function feedbackOfCustomer(
+  db: Queries,
+  customerId: string,
+  limit: number,
+): Promise<VisitFeedback[]> {
+  const rows = await db
+    .selectFrom('visits')
+    .innerJoin('visit_feedback', 'visit_feedback.visit_id', 'visits.id')
+    .select([
+      'visit_feedback.id',
+      'rating',
+      'words',
+      'received_at as receivedAt',
+      'visit_feedback.recorded_by_name as recordedBy',
+      'visits.id as visitId',
+      'visits.at',
+      'visits.kind',
+      'visits.service_name as serviceName',
+    ])
+    .where('visits.customer_id', '=', customerId)
+    .orderBy('received_at', 'desc')
+    .orderBy('visit_feedback.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ visitId, at, kind, serviceName, ...feedback }) => ({
+    ...feedback,
+    visit: { id: visitId, at, kind, serviceName },
+  }));
 }
 
 /** What was said without a name, from one instant until another, which is not included. */

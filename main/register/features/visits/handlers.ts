@@ -8,7 +8,7 @@ import { moveVisit, reverseVisit } from './corrections.ts';
 import { movesFrom } from './corrections-store.ts';
 import { limitsOf, practitionersOn, totalsOfDay, visitsOfDay } from './day-store.ts';
 import { giveFeedback } from './feedback.ts';
-import { anonymousFeedback } from './feedback-store.ts';
+import { anonymousFeedback, feedbackOfCustomer } from './feedback-store.ts';
 import { logVisit } from './log-visit.ts';
 import { allPractitioners } from './practitioners-store.ts';
 import { priceListHandlers } from './price-list-handlers.ts';
@@ -17,6 +17,7 @@ import { visitSums, visitsOfCustomer } from './store.ts';
 import { visitViews } from './views-store.ts';
 
 const pageSize = 50;
+const mostFeedback = 50;
 /** More than any clinic sees on one day. */
 const mostOfDay = 500;
 
@@ -34,7 +35,9 @@ export function visitsHandlers(
       const visits = await visitsOfCustomer(db, customerId, { shown, before, limit: pageSize + 1 });
       const sums = await visitSums(db, customerId, yearStart);
       const movedAway = await movesFrom(db, customerId);
-      return { visits: visits.slice(0, pageSize), more: visits.length > pageSize, ...sums, movedAway };
+      const feedback = before === null ? await feedbackOfCustomer(db, customerId, mostFeedback) : [];
+      const more = visits.length > pageSize;
+      return { visits: visits.slice(0, pageSize), more, ...sums, movedAway, feedback };
     },
 
     async ofDay(filter, { db }) {
