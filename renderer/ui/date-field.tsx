@@ -1,4 +1,4 @@
-import { formatDate, isoDateSchema, parseDate, today } from '#shared/values/dates.ts';
+import { formatDate, isoDateSchema, parseDate, type TwoDigitYears, today } from '#shared/values/dates.ts';
 import type { FieldBinding, FieldTexts } from './field.tsx';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 import { useTypedValue } from './use-typed-value.ts';
@@ -7,16 +7,17 @@ export interface DateFieldProps extends FieldTexts, FieldBinding<string> {
   autoFocus?: boolean | undefined;
   isReadOnly?: boolean | undefined;
   suffix?: TextFieldProps['suffix'];
-  /** Reads what was typed into `YYYY-MM-DD`, or null. The default takes every usual Finnish form, two-digit years in the past. */
-  parse?: ((text: string) => string | null) | undefined;
+  /** which year two digits stand for; `near` unless said otherwise */
+  years?: TwoDigitYears | undefined;
 }
 
 /**
  * A date typed as people write it (`1.2.1980`, `010280`, `1980-02-01`). The value is `YYYY-MM-DD`, empty when
  * empty, and the text as typed when it is no date, so that the form's own schema says what is wrong.
  */
-export function DateField({ value, onChange, onBlur, parse = finnishDate, ...field }: DateFieldProps) {
-  const typed = useTypedValue(value, onChange, (text) => parse(text) ?? text.trim(), dateText);
+export function DateField({ value, onChange, onBlur, years = 'near', ...field }: DateFieldProps) {
+  const read = (text: string) => finnishDate(text, years) ?? text.trim();
+  const typed = useTypedValue(value, onChange, read, dateText);
   return (
     <TextField
       {...field}
@@ -31,8 +32,8 @@ export function DateField({ value, onChange, onBlur, parse = finnishDate, ...fie
   );
 }
 
-function finnishDate(text: string): string | null {
-  const date = parseDate(text, today());
+function finnishDate(text: string, years: TwoDigitYears): string | null {
+  const date = parseDate(text, today(), years);
   return date.ok ? date.value : null;
 }
 

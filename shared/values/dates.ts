@@ -17,23 +17,33 @@ const forms: readonly RegExp[] = [
 ];
 
 /**
- * Reads a date in any usual Finnish form (26.5.1968, 26.05.68, 260568, 26051968, 1968-05-26) into
- * `YYYY-MM-DD`. A year of two digits is the latest one that is not after `today`.
+ * Which year two digits stand for: `past` is the latest that has been (when somebody was born or died), `near` the
+ * nearest, before or after today: a slip into next month then reads as next month, not as a hundred years ago.
  */
-export function parseDate(text: string, today: string): DateResult {
+export type TwoDigitYears = 'past' | 'near';
+
+/** A year of two digits comes back every hundred years: half of them before today, half after. */
+const yearsAhead = 50;
+
+/**
+ * Reads a date in any usual Finnish form (26.5.1968, 26.05.68, 260568, 26051968, 1968-05-26) into
+ * `YYYY-MM-DD`.
+ */
+export function parseDate(text: string, today: string, years: TwoDigitYears): DateResult {
+  const latest = years === 'past' ? today : addMonths(today, 12 * yearsAhead);
   for (const form of forms) {
     const parts = form.exec(text.trim())?.groups;
-    if (parts) return fromParts(Number(parts.day), Number(parts.month), parts.year ?? '', today);
+    if (parts) return fromParts(Number(parts.day), Number(parts.month), parts.year ?? '', latest);
   }
   return { ok: false, issue: 'date-format' };
 }
 
-function fromParts(day: number, month: number, yearText: string, today: string): DateResult {
+function fromParts(day: number, month: number, yearText: string, latest: string): DateResult {
   const date = (year: number) => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   let year = Number(yearText);
   if (yearText.length === 2) {
-    const century = Math.floor(Number(today.slice(0, 4)) / 100) * 100;
-    year += date(century + year) <= today ? century : century - 100;
+    const century = Math.floor(Number(latest.slice(0, 4)) / 100) * 100;
+    year += date(century + year) <= latest ? century : century - 100;
   }
   return dateExists(year, month, day)
     ? { ok: true, value: date(year) }
@@ -50,7 +60,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 /** A birth date: exists, is not in the future, and nobody alive was born before 1850. */
 export function parseBirthDate(text: string, today: string): DateResult {
-  const parsed = parseDate(text, today);
+  const parsed = parseDate(text, today, 'past');
   if (!parsed.ok) return parsed;
   if (parsed.value > today) return { ok: false, issue: 'date-in-future' };
   if (parsed.value < '1850-01-01') return { ok: false, issue: 'date-too-early' };

@@ -9,7 +9,7 @@ import { Controlled } from '../../ui/form/controlled.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { comingDate } from './coming-date.ts';
+import { ActiveTimeFields } from './active-time-fields.tsx';
 import { hasLength, type ItemForm, type ReadItem } from './item-form.ts';
 import styles from './price-list.module.css';
 import type { WholePriceList } from './use-price-list.ts';
@@ -66,33 +66,11 @@ export function ItemFields({ control, kind, rates, day, isNew }: ItemFieldsProps
           {({ ref: _, ...field }) => <Select label={t('prices:item.vat')} options={classes} {...field} />}
         </Controlled>
         <Controlled {...bind} name="validFrom">
-          {(field) => <DateField label={t('prices:item.validFrom')} parse={comingDate} {...field} />}
+          {(field) => <DateField label={t('prices:item.validFrom')} {...field} />}
         </Controlled>
       </div>
       <p className={styles.help}>{t(isNew ? 'prices:item.newHelp' : 'prices:item.priceHelp')}</p>
-      {!isNew && <ActiveTimeFields bind={bind} />}
+      {!isNew && <ActiveTimeFields control={control} />}
     </>
-  );
-}
-
-function ActiveTimeFields({
-  bind,
-}: {
-  bind: { control: ItemFieldsProps['control']; errorText: (code: string) => string };
-}) {
-  const t = useTexts();
-  return (
-    <div className={styles.equal}>
-      <Controlled {...bind} name="activeFrom">
-        {(field) => (
-          <DateField label={t('prices:activeFrom')} mark={t('optional')} parse={comingDate} {...field} />
-        )}
-      </Controlled>
-      <Controlled {...bind} name="activeUntil">
-        {(field) => (
-          <DateField label={t('prices:activeUntil')} mark={t('optional')} parse={comingDate} {...field} />
-        )}
-      </Controlled>
-    </div>
   );
 }

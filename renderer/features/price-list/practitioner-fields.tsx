@@ -1,12 +1,10 @@
 import type { Control } from 'react-hook-form';
 import { useFaultTexts } from '../../app/fault-text.ts';
 import { useTexts } from '../../locales/use-texts.ts';
-import { DateField } from '../../ui/date-field.tsx';
 import { Controlled } from '../../ui/form/controlled.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { comingDate } from './coming-date.ts';
+import { ActiveTimeFields } from './active-time-fields.tsx';
 import type { PractitionerForm, ReadPractitioner } from './practitioner-form.ts';
-import styles from './price-list.module.css';
 
 interface PractitionerFieldsProps {
   control: Control<PractitionerForm, unknown, ReadPractitioner>;
@@ -31,18 +29,7 @@ export function PractitionerFields({ control, isNew }: PractitionerFieldsProps) 
           />
         )}
       </Controlled>
-      <div className={styles.equal}>
-        <Controlled {...bind} name="activeFrom">
-          {(field) => (
-            <DateField label={t('prices:activeFrom')} mark={t('optional')} parse={comingDate} {...field} />
-          )}
-        </Controlled>
-        <Controlled {...bind} name="activeUntil">
-          {(field) => (
-            <DateField label={t('prices:activeUntil')} mark={t('optional')} parse={comingDate} {...field} />
-          )}
-        </Controlled>
-      </div>
+      <ActiveTimeFields control={control} />
     </>
   );
 }

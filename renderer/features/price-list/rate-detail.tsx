@@ -18,7 +18,6 @@ import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { ChangeList } from './change-list.tsx';
-import { comingDate } from './coming-date.ts';
 import { DetailForm } from './detail-form.tsx';
 import { parsePercent } from './percent.ts';
 import styles from './price-list.module.css';
@@ -125,7 +124,7 @@ function TaxedClass({
           )}
         </Controlled>
         <Controlled {...bind} name="validFrom">
-          {(field) => <DateField label={t('prices:item.from')} parse={comingDate} {...field} />}
+          {(field) => <DateField label={t('prices:item.from')} {...field} />}
         </Controlled>
       </div>
       <p className={styles.help}>{t('prices:rate.help')}</p>

@@ -55,7 +55,7 @@ function MoreFields() {
   const [note, setNote] = useState('Toivoo jatkossa iltapäivän aikoja.');
   return (
     <>
-      <DateField label="Syntymäaika" value={birthDate} onChange={setBirthDate} />
+      <DateField years="past" label="Syntymäaika" value={birthDate} onChange={setBirthDate} />
       <MoneyField label="Hinta" value={price} onChange={setPrice} unit="€" />
       <Select
         label="Vastaamme pyyntöihin viimeistään"

@@ -16,7 +16,7 @@ export type NameKind = (typeof nameKinds)[number];
 export const creditResults = ['clear', 'payment-default', 'unknown'] as const;
 export type CreditResult = (typeof creditResults)[number];
 
-const day = (text: string) => parseDate(text, today());
+const day = (text: string) => parseDate(text, today(), 'near');
 const optionalDay = optionalValue(20, day);
 const requiredDay = requiredValue(20, day);
 const pastDay = requiredValue(20, (text) => {

@@ -33,30 +33,64 @@ describe('a typed date', () => {
     '26051968',
     '1968-05-26',
   ])('is understood as %s', (typed) => {
-    expect(parseDate(typed, today)).toEqual({ ok: true, value: '1968-05-26' });
+    expect(parseDate(typed, today, 'past')).toEqual({ ok: true, value: '1968-05-26' });
   });
 
   it('comes back from the form it is shown in', () => {
     fc.assert(
       fc.property(isoDate, (date) => {
-        expect(parseDate(formatDate(date), today)).toEqual({ ok: true, value: date });
+        expect(parseDate(formatDate(date), today, 'past')).toEqual({ ok: true, value: date });
         expect(isoDateSchema.parse(date)).toBe(date);
       }),
     );
   });
 
-  it('with a year of two digits is the latest one that has been', () => {
-    expect(parseDate('18.11.26', today)).toEqual({ ok: true, value: '2026-11-18' });
-    expect(parseDate('19.11.26', today)).toEqual({ ok: true, value: '1926-11-19' });
-    expect(parseDate('1.1.00', today)).toEqual({ ok: true, value: '2000-01-01' });
+  describe('with a year of two digits', () => {
+    const inTwoDigits = (date: string) => formatDate(date).replace(/\d\d(\d\d)$/, '$1');
+    const between = (from: string, until: string) =>
+      fc
+        .date({
+          min: new Date(`${from}T12:00:00Z`),
+          max: new Date(`${until}T12:00:00Z`),
+          noInvalidDate: true,
+        })
+        .map((day) => day.toISOString().slice(0, 10));
+
+    it('of a birth is the latest that has been', () => {
+      expect(parseDate('18.11.26', today, 'past')).toEqual({ ok: true, value: '2026-11-18' });
+      expect(parseDate('19.11.26', today, 'past')).toEqual({ ok: true, value: '1926-11-19' });
+      expect(parseDate('1.1.00', today, 'past')).toEqual({ ok: true, value: '2000-01-01' });
+      fc.assert(
+        fc.property(between('1926-11-19', today), (date) => {
+          expect(parseDate(inTwoDigits(date), today, 'past')).toEqual({ ok: true, value: date });
+        }),
+      );
+    });
+
+    it('of anything else is the nearest, to come or past', () => {
+      expect(parseDate('1.6.27', today, 'near')).toEqual({ ok: true, value: '2027-06-01' });
+      expect(parseDate('010619', today, 'near')).toEqual({ ok: true, value: '2019-06-01' });
+      expect(parseDate('19.11.26', today, 'near')).toEqual({ ok: true, value: '2026-11-19' });
+      fc.assert(
+        fc.property(between('1976-11-19', '2076-11-18'), (date) => {
+          expect(parseDate(inTwoDigits(date), today, 'near')).toEqual({ ok: true, value: date });
+        }),
+      );
+    });
+
+    it('is the same on every day of a century’s turn', () => {
+      expect(parseDate('1.6.01', '2099-12-31', 'near')).toEqual({ ok: true, value: '2101-06-01' });
+      expect(parseDate('1.6.99', '2101-01-01', 'near')).toEqual({ ok: true, value: '2099-06-01' });
+      expect(parseDate('29.2.00', today, 'past')).toEqual({ ok: true, value: '2000-02-29' });
+    });
   });
 
   it.each(['31.2.1987', '29.2.1900', '0.1.1990', '1.13.1990', '32.1.1990'])('%s does not exist', (typed) => {
-    expect(parseDate(typed, today)).toEqual({ ok: false, issue: 'date-does-not-exist' });
+    expect(parseDate(typed, today, 'near')).toEqual({ ok: false, issue: 'date-does-not-exist' });
   });
 
   it.each(['', '26.5.', 'eilen', '1968', '26.5.196', '2605196'])('%s is no date', (typed) => {
-    expect(parseDate(typed, today)).toEqual({ ok: false, issue: 'date-format' });
+    expect(parseDate(typed, today, 'near')).toEqual({ ok: false, issue: 'date-format' });
   });
 });
 

@@ -117,7 +117,7 @@ function numberTerms(typed: string, today: string): string[] | null {
 
 /** A year of two digits may be of this century or of the last: a customer of 102 years is found too. */
 function dateForms(typed: string, today: string): string[] {
-  const date = parseDate(typed, today);
+  const date = parseDate(typed, today, 'past');
   if (!date.ok) return [];
   const year = Number(date.value.slice(0, 4));
   const twoDigits = !typed.includes(String(year));

@@ -93,7 +93,9 @@ function FurtherFields({ control }: Pick<Form, 'control'>) {
         </Col>
         <Col span={3}>
           <Controlled {...bind} name="form.deceasedOn">
-            {(field) => <DateField {...field} label={t('customers:fields.deceasedOn')} mark={optional} />}
+            {(field) => (
+              <DateField {...field} years="past" label={t('customers:fields.deceasedOn')} mark={optional} />
+            )}
           </Controlled>
         </Col>
         <Col span={12}>

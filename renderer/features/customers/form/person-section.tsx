@@ -52,6 +52,7 @@ export function PersonSection({ control, autofill }: FormSectionProps) {
             {(field) => (
               <DateField
                 {...field}
+                years="past"
                 label={t('customers:fields.birthDate')}
                 auto={isDateFilled}
                 onChange={(date) => {
