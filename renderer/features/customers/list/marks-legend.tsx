@@ -4,7 +4,18 @@ import { useTexts } from '../../../locales/use-texts.ts';
 import styles from './customer-list.module.css';
 import { markColumns } from './mark-columns.ts';
 
-const explained = ['given', 'expiring', 'old-wording', 'refused', 'not-asked', 'prohibited'] as const;
+/** One state of each mark: three that consent allows, two that the law allows, four that allow nothing. */
+const explained = [
+  'given',
+  'expiring',
+  'old-wording',
+  'allowed',
+  'customer-exception',
+  'refused',
+  'withdrawn',
+  'not-asked',
+  'prohibited',
+] as const;
 
 /** What the letters and the marks of the list mean. */
 export const MarksLegend = memo(function MarksLegend() {
