@@ -7,6 +7,7 @@ import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
 import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
+import { tabTo } from '../support/keyboard.ts';
 import type { Person } from '../support/people.ts';
 import { lock, signIn } from '../support/sign-in.ts';
 import { lineOf } from '../support/visits.ts';
@@ -146,19 +147,20 @@ describe('logging a visit', () => {
   test('may be done afterwards, but not beforehand', async () => {
     await openCard();
     await openPanel();
-    await press('4');
     await panel().getByRole('button', { name: 'Muuta aikaa' }).press('Enter');
     await expect.poll(focusedId).toBe('date');
     await type(formatDate(new Date(Date.now() + 2 * day).toISOString().slice(0, 10)));
     await press('Control+Enter');
     await panel().getByText('Päivä on tulevaisuudessa.').waitFor();
-    expect(await focusedId()).toBe('date');
+    // The first by the eye, though the service, which is missing, was in the form before it.
+    await expect.poll(focusedId).toBe('date');
     expect(await axeProblems(page)).toEqual([]);
     await press('Control+A');
     await type('1.3.2026');
     await press('Tab');
     await type('930');
-    await press('Control+Enter');
+    await tabTo(page, service(/Fysioterapia.*45/));
+    await press('4', 'Control+Enter');
     await page.getByText(/^Käynti tallennettu/).waitFor();
     await expect.poll(() => rows().first().textContent()).toContain('1.3.2026');
     const { visits } = await value<{ visits: { at: string }[] }>('visits', 'ofCustomer', {
@@ -178,9 +180,9 @@ describe('logging a visit', () => {
     await openPanel();
     await press('Control+Enter');
     await panel().getByRole('alert').getByText('Korjaa vielä 2 kohtaa:').waitFor();
-    expect(await service(/Fysioterapia.*45/).evaluate((radio) => radio === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => service(/Fysioterapia.*45/).evaluate((radio) => radio === document.activeElement))
+      .toBe(true);
     expect(await axeProblems(page)).toEqual([]);
     await press('4');
     await field('Hinta, rivi 1').fill('ilmainen');

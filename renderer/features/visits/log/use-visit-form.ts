@@ -19,6 +19,7 @@ import { type ReceiptOf, receiptOfLogged } from '../receipt/receipt-of.ts';
 import { useReceipt } from '../receipt/use-receipt.tsx';
 import type { DraftVisit } from '../visit-list.tsx';
 import { soldText } from '../visit-text.ts';
+import { focusFirstWrong } from './focus-first-wrong.ts';
 import { likelyPayment, rememberPayment } from './last-payment.ts';
 import { lastPractitioner, likelyOf, rememberPractitioner } from './last-practitioner.ts';
 import { visitDraft } from './visit-draft.ts';
@@ -49,6 +50,7 @@ export function useVisitForm({ practitioners }: PriceList, kept: unknown, day: s
   const form = useForm<VisitForm, unknown, CheckedVisit>({
     defaultValues: start,
     resolver: zodResolver(visitFormSchema),
+    shouldFocusError: false,
   });
   useTyped(form, visitDraft(kept));
   return form;
@@ -90,7 +92,10 @@ export function useLogVisit(
       onDone(id);
     },
   });
-  const send = form.handleSubmit((visit) => log.mutate(visitInput(visit, { id, customerId })));
+  const send = form.handleSubmit(
+    (visit) => log.mutate(visitInput(visit, { id, customerId })),
+    focusFirstWrong,
+  );
   const save = () => {
     if (!log.isPending) void send();
   };
