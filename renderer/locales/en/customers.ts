@@ -109,7 +109,7 @@ export const customers = {
     field: 'Detail',
     oldValue: 'Before',
     newValue: 'After',
-    source: 'Source',
+    source: 'source: {{source}}',
     by: 'Changed by',
     none: 'empty',
     yes: 'yes',

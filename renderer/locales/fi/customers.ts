@@ -110,7 +110,7 @@ export const customers = {
     field: 'Tieto',
     oldValue: 'Ennen',
     newValue: 'Jälkeen',
-    source: 'Lähde',
+    source: 'lähde: {{source}}',
     by: 'Muutti',
     none: 'tyhjä',
     yes: 'kyllä',

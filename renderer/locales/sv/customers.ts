@@ -109,7 +109,7 @@ export const customers = {
     field: 'Uppgift',
     oldValue: 'Före',
     newValue: 'Efter',
-    source: 'Källa',
+    source: 'källa: {{source}}',
     by: 'Ändrad av',
     none: 'tomt',
     yes: 'ja',

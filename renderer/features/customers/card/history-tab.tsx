@@ -74,12 +74,16 @@ function columns(t: Translate, language: Language): Column<CustomerChange>[] {
       cell: (change) => <Side change={change} value={change.newValue} record={change.newRecord} />,
     },
     {
-      id: 'source',
-      header: t('customers:history.source'),
-      width: '116px',
-      cell: ({ source }) => t(`words:sources.${source}`),
+      id: 'by',
+      header: t('customers:history.by'),
+      width: '176px',
+      cell: ({ by, source }) => (
+        <>
+          {by}
+          <small>{t('customers:history.source', { source: t(`words:sources.${source}`) })}</small>
+        </>
+      ),
     },
-    { id: 'by', header: t('customers:history.by'), width: '122px', cell: ({ by }) => by },
   ];
 }
 
