@@ -1,6 +1,13 @@
+import { CompiledQuery } from 'kysely';
 import type { EntityRef } from '#shared/rpc/procedure.ts';
 import type { Role } from '#shared/values/roles.ts';
-import { type ChainHead, genesis, rowHash } from '../audit-chain/chain.ts';
+import {
+  type AuditRow,
+  type AuditRowContent,
+  type ChainHead,
+  genesis,
+  rowHash,
+} from '../audit-chain/chain.ts';
 import { detailsCommitment, newSalt } from '../audit-chain/details.ts';
 import type { Clock } from '../clock.ts';
 import type { Queries } from '../database/database.ts';
@@ -32,11 +39,17 @@ interface Origin {
   readonly workstation: string;
 }
 
+/**
+ * Remembers the row that it wrote last, so that the head need not be read before each row. The memory may be wrong (the
+ * row was rolled back, another window wrote since): then nothing is linked to it, and the head is read after all.
+ */
 export function auditWriter({ clock, newId, bootId, workstation }: Origin): AuditWriter {
+  let last: ChainHead | undefined;
   return {
     async write(tx, entry) {
       const time = { id: newId(), at: clock.now(), monotonic_ms: clock.monotonicMs(), boot_id: bootId };
-      return appendRow(tx, { ...time, workstation }, entry);
+      last = await appendRow(tx, { ...time, workstation }, entry, last);
+      return last;
     },
   };
 }
@@ -50,14 +63,36 @@ export interface EventOrigin {
   readonly workstation: string;
 }
 
-/** Links one more row to the head that this same transaction reads: nothing else writes between. */
-export async function appendRow(tx: Queries, origin: EventOrigin, entry: AuditEntry): Promise<ChainHead> {
-  const previous = await headOfLog(tx);
+/**
+ * Links one more row to the newest, inside the caller's transaction: nothing else writes between.
+ * @param likelyHead the row that is probably the newest
+ */
+export async function appendRow(
+  tx: Queries,
+  origin: EventOrigin,
+  entry: AuditEntry,
+  likelyHead?: ChainHead,
+): Promise<ChainHead> {
   const details = storedDetails(entry.details);
+  const content = contentOf(origin, entry, details);
+  const row =
+    (likelyHead && (await insertIfNewest(tx, linked(likelyHead, content)))) ??
+    (await insertRow(tx, linked(await headOfLog(tx), content)));
+  if (details) {
+    await tx
+      .insertInto('audit_details')
+      .values({ event_id: row.id, ...details })
+      .execute();
+  }
+  return { sequence: row.sequence, hash: row.hash };
+}
+
+type Content = Omit<AuditRowContent, 'sequence'>;
+
+function contentOf(origin: EventOrigin, entry: AuditEntry, details: StoredDetails | null): Content {
   const { actor, action, outcome } = entry;
-  const content = {
+  return {
     ...origin,
-    sequence: previous.sequence + 1,
     actor_id: actor.id,
     actor_name: actor.name,
     roles: JSON.stringify(actor.roles),
@@ -69,15 +104,48 @@ export async function appendRow(tx: Queries, origin: EventOrigin, entry: AuditEn
     purpose: null,
     details_commitment: details && detailsCommitment(details.salt, details.body),
   };
-  const row = { ...content, previous_hash: previous.hash, hash: rowHash(previous.hash, content) };
+}
+
+function linked(previous: ChainHead, content: Content): AuditRow {
+  const row = { ...content, sequence: previous.sequence + 1 };
+  return { ...row, previous_hash: previous.hash, hash: rowHash(previous.hash, row) };
+}
+
+async function insertRow(tx: Queries, row: AuditRow): Promise<AuditRow> {
   await tx.insertInto('audit_events').values(row).execute();
-  if (details) {
-    await tx
-      .insertInto('audit_details')
-      .values({ event_id: row.id, ...details })
-      .execute();
-  }
-  return { sequence: row.sequence, hash: row.hash };
+  return row;
+}
+
+const columns: readonly (keyof AuditRow)[] = [
+  'sequence',
+  'id',
+  'at',
+  'monotonic_ms',
+  'boot_id',
+  'workstation',
+  'actor_id',
+  'actor_name',
+  'roles',
+  'action',
+  'outcome',
+  'customer_id',
+  'entity_type',
+  'entity_id',
+  'purpose',
+  'details_commitment',
+  'previous_hash',
+  'hash',
+];
+
+const insertText = `
+  INSERT INTO audit_events (${columns.join(', ')}) SELECT ${columns.map(() => '?').join(', ')}
+  WHERE (SELECT hash FROM audit_events ORDER BY sequence DESC LIMIT 1) = ? RETURNING sequence`;
+
+/** One statement, as a command waits for it. @returns null, with nothing written, when the newest row is another one */
+async function insertIfNewest(tx: Queries, row: AuditRow): Promise<AuditRow | null> {
+  const values = [...columns.map((column) => row[column]), row.previous_hash];
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(insertText, values));
+  return rows.length === 1 ? row : null;
 }
 
 /** The newest row of the log, or what the first one will be linked to. */
@@ -93,7 +161,12 @@ export async function headOfLog(db: Queries): Promise<ChainHead> {
   return genesis(info.vault_id);
 }
 
-function storedDetails(details: AuditDetails | undefined): { body: string; salt: string } | null {
+interface StoredDetails {
+  readonly body: string;
+  readonly salt: string;
+}
+
+function storedDetails(details: AuditDetails | undefined): StoredDetails | null {
   if (!details || Object.keys(details).length === 0) return null;
   return { body: JSON.stringify(details), salt: newSalt() };
 }

@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import type { SignedIn } from '#shared/rpc/bridge.ts';
 import { testClient } from '#test/support/client.ts';
@@ -30,6 +31,17 @@ describe('the idle minutes of the office', () => {
       { userId, name, idleMinutes: 5 },
       { userId, name, idleMinutes: 1 },
     ]);
+  });
+
+  it('are told to main once, also when the request comes twice', async () => {
+    const { folder } = await testRegister();
+    const told: (SignedIn | null)[] = [];
+    const client = testClient(folder, { onSession: (signedIn) => told.push(signedIn) });
+    const who = { typedName: people.manager.name };
+    await client.call('auth', 'unlock', { who, password: testPassword });
+    const requestId = uuidv7();
+    for (const _turn of [1, 2]) await client.call('settings', 'setIdleMinutes', { minutes: 12 }, requestId);
+    expect(told.map((signedIn) => signedIn?.idleMinutes)).toEqual([5, 12]);
   });
 
   it.each([0, 31, 2.5, -1])('are never %d', async (minutes) => {

@@ -5,6 +5,7 @@ import { groupChangesOf, rememberGroup } from './group-changes-store.ts';
 import {
   findGroup,
   findGroups,
+  findGroupsLike,
   insertGroup,
   insertMembership,
   memberIds,
@@ -39,8 +40,9 @@ export const groupHandlers: Pick<Handlers<Contract['customers']>, GroupProcedure
 
   async addGroup({ id, name }, context) {
     const { tx, actor, now, detail } = context;
-    if (await findGroup(tx, id)) throw new AppError({ kind: 'conflict', changed: ['id'] });
-    await refuseTakenName(tx, id, name);
+    const known = await findGroupsLike(tx, { id, name });
+    if (known.some((group) => group.id === id)) throw new AppError({ kind: 'conflict', changed: ['id'] });
+    if (known.length > 0) throw new AppError({ kind: 'conflict', changed: ['name'] });
     await insertGroup(tx, { id, name, created: { at: now, by: actor.id, byName: actor.name } });
     await rememberGroup(context, id, [{ field: 'added', oldValue: null, newValue: name }]);
     detail({ name });
@@ -49,10 +51,11 @@ export const groupHandlers: Pick<Handlers<Contract['customers']>, GroupProcedure
 
   async editGroup({ id, expectedVersion, name, isRetired }, context) {
     const { tx, now, detail } = context;
-    const group = await findGroup(tx, id);
+    const known = await findGroupsLike(tx, { id, name });
+    const group = known.find((one) => one.id === id);
     if (!group) throw new AppError({ kind: 'not-found' });
     if (group.version !== expectedVersion) throw new AppError({ kind: 'conflict', changed: ['version'] });
-    await refuseTakenName(tx, id, name);
+    if (known.length > 1) throw new AppError({ kind: 'conflict', changed: ['name'] });
     const retiredAt = isRetired ? (group.retired_at ?? now) : null;
     await updateGroup(tx, { id, version: group.version + 1, name, retiredAt });
     await rememberGroup(context, id, changesOf(group, name, isRetired));
@@ -92,13 +95,4 @@ function changesOf(group: { name: string; retired_at: string | null }, name: str
     ...(isRetired && !wasRetired ? [{ field: 'retired' as const, ...nothing }] : []),
     ...(wasRetired && !isRetired ? [{ field: 'reinstated' as const, ...nothing }] : []),
   ];
-}
-
-async function refuseTakenName(
-  tx: Parameters<typeof findGroups>[0],
-  id: string,
-  name: string,
-): Promise<void> {
-  const taken = (await findGroups(tx)).some((group) => group.id !== id && group.name === name);
-  if (taken) throw new AppError({ kind: 'conflict', changed: ['name'] });
 }

@@ -25,6 +25,15 @@ export async function findGroup(db: Queries, id: string) {
   return db.selectFrom('customer_groups').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The group of this id and the group of this name, as far as there are any: both keys are unique. */
+export async function findGroupsLike(db: Queries, { id, name }: { id: string; name: string }) {
+  return db
+    .selectFrom('customer_groups')
+    .selectAll()
+    .where((is) => is.or([is('id', '=', id), is('name', '=', name)]))
+    .execute();
+}
+
 export async function insertGroup(
   tx: Queries,
   { id, name, created }: { id: string; name: string; created: Trace },
