@@ -20,7 +20,7 @@ import { editValues } from './features/customers/edit-values.ts';
 import { customersHandlers } from './features/customers/handlers.ts';
 import { customerNames } from './features/customers/names-store.ts';
 import { customersPersonalData } from './features/customers/personal-data.ts';
-import { findCustomers } from './features/customers/search.ts';
+import { findCustomerIds } from './features/customers/search.ts';
 import { draftsHandlers } from './features/drafts/handlers.ts';
 import { keysHandlers } from './features/keys/handlers.ts';
 import { noticesHandlers } from './features/notices/handlers.ts';
@@ -52,7 +52,7 @@ const parts = {
 
 /** What the log shows beside its own rows, and how it leaves the register. */
 const auditPorts = {
-  findCustomers,
+  findCustomers: findCustomerIds,
   customerNames,
   visitTimes,
   editValues,

@@ -14,11 +14,11 @@ import { otherNames, recordsOf } from './records-store.ts';
 import { restrictionHandlers } from './restriction-handlers.ts';
 import { changesBetween, detailsOf, likeness, readWanted, strongestFirst } from './rules.ts';
 import { fileCustomer, findCustomers } from './search.ts';
+import { foundById } from './search-hits.ts';
 import {
   existing,
   findCandidates,
   findCustomer,
-  findCustomersById,
   insertCustomer,
   nextNumber,
   ownerOfHetu,
@@ -53,15 +53,16 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
   return {
     async search({ text, limit }, { db, actor, now }) {
       const oldHetus = actor.roles.includes('manager') ? 'with-old-hetus' : 'without-old-hetus';
-      const found = await findCustomers(db, text, dateAt(now), limit + 1, oldHetus);
-      const ids = found ?? (await ports.recentCustomers(db, actor.id, limit));
-      const customers = await findCustomersById(db, ids.slice(0, limit));
+      const found =
+        (await findCustomers(db, text, dateAt(now), limit + 1, oldHetus)) ??
+        (await foundById(db, await ports.recentCustomers(db, actor.id, limit)));
+      const shown = found.slice(0, limit);
       const marks = await ports.marksFor(
         db,
-        customers.map(({ id }) => id),
+        shown.map(({ id }) => id),
         now,
       );
-      return { hits: customers.map((customer) => toHit(customer, marks)), more: ids.length > limit };
+      return { hits: shown.map((customer) => toHit(customer, marks)), more: found.length > limit };
     },
 
     async card({ customerId }, { db }) {

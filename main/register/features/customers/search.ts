@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import { nameSortKey } from '#shared/values/names.ts';
 import type { Queries } from '../../database/database.ts';
+import { type FoundCustomer, foundById, foundByWords } from './search-hits.ts';
 import { type Findable, readSearch, searchWords } from './search-words.ts';
 import type { CustomerSearchTable } from './tables.ts';
 
-/** The ids of the customers whom the text finds, in name order; null when nothing was typed. */
+/** The customers whom the text finds, in name order; null when nothing was typed. */
 export async function findCustomers(
   db: Queries,
   text: string,
   today: string,
   limit: number,
   oldHetus: 'with-old-hetus' | 'without-old-hetus' = 'without-old-hetus',
-): Promise<string[] | null> {
+): Promise<FoundCustomer[] | null> {
   const query = readSearch(text, today);
   switch (query.kind) {
     case 'empty':
@@ -21,12 +22,18 @@ export async function findCustomers(
     case 'hetu': {
       const rows = await db.selectFrom('customers').select('id').where('hetu', '=', query.hetu).execute();
       const now = rows.map(({ id }) => id);
-      if (oldHetus === 'without-old-hetus') return now;
-      return [...new Set([...now, ...(await formerOwners(db, query.hetu))])].slice(0, limit);
+      const before = oldHetus === 'with-old-hetus' ? await formerOwners(db, query.hetu) : [];
+      return foundById(db, [...new Set([...now, ...before])].slice(0, limit));
     }
     case 'words':
-      return matching(db, query.match, limit);
+      return foundByWords(db, query.match, limit);
   }
+}
+
+/** Port for whoever names customers only by their ids. */
+export async function findCustomerIds(...asked: Parameters<typeof findCustomers>): Promise<string[] | null> {
+  const found = await findCustomers(...asked);
+  return found?.map(({ id }) => id) ?? null;
 }
 
 /** People whose identity code was this before it was changed or corrected. */
@@ -37,16 +44,6 @@ async function formerOwners(db: Queries, hetu: string): Promise<string[]> {
     .where('field', '=', sql.lit('hetu'))
     .where('old_value', '=', hetu)
     .execute();
-  return rows.map((row) => row.customer_id);
-}
-
-/** The index gives its rows in the order of positions, which is name order: nothing is sorted. */
-async function matching(db: Queries, match: string, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ customer_id: string }>`
-    SELECT customer_id
-    FROM customer_search_index CROSS JOIN customer_search ON position = customer_search_index.rowid
-    WHERE customer_search_index MATCH ${match}
-    ORDER BY customer_search_index.rowid LIMIT ${limit}`.execute(db);
   return rows.map((row) => row.customer_id);
 }
 

@@ -7,6 +7,7 @@ import type {
 import type { ShownRecord } from '#shared/features/customers/records.ts';
 import { maskHetu } from '#shared/values/hetu.ts';
 import type { CustomerDetails } from './rules.ts';
+import type { FoundCustomer } from './search-hits.ts';
 import type { Customer } from './store.ts';
 
 const noneAsked: ConsentMarks = {
@@ -31,15 +32,11 @@ export function shownDetails(details: CustomerDetails): CustomerDetails {
 }
 
 /** One row of the list. */
-export function toHit(customer: Customer, marks: ReadonlyMap<string, ConsentMarks>): CustomerHit {
-  const { id, number, details, restriction } = customer;
+export function toHit(found: FoundCustomer, marks: ReadonlyMap<string, ConsentMarks>): CustomerHit {
   return {
-    id,
-    number,
-    ...shownDetails(details),
-    isDeceased: details.deceasedOn !== null,
-    isRestricted: restriction !== null,
-    marks: marks.get(id) ?? noneAsked,
+    ...found,
+    phone: found.contactProtected ? null : found.phone,
+    marks: marks.get(found.id) ?? noneAsked,
   };
 }
 
