@@ -44,6 +44,9 @@ export interface Connection extends SqlExecutor {
    * neither `user_version` nor `application_id`. Nothing is synced. @throws DatabaseError `full`, `interrupted`
    */
   exportTo(target: { readonly file: string; readonly key: string }): Promise<void>;
-  /** Problems found in the whole file (page seals, structure, foreign keys), empty when it is sound. */
-  findDamage(): Promise<string[]>;
+  /** Problems found in the whole file by these checks, empty when it is sound. */
+  findDamage(checks: readonly DamageCheck[]): Promise<string[]>;
 }
+
+/** `seals` of all pages; `structure`, with each row held against each index; `references` from row to row. */
+export type DamageCheck = 'seals' | 'structure' | 'references';

@@ -1,11 +1,21 @@
 import { rm, stat } from 'node:fs/promises';
-import type { Driver } from './driver.ts';
+import type { Connection, DamageCheck, Driver } from './driver.ts';
+
+interface Share {
+  readonly checks: readonly DamageCheck[];
+  /** Given back when the share ends. */
+  readonly cacheMib: number;
+}
 
 /**
- * The check looks up each row in each index. With the usual 2 MiB most look-ups decrypt a page anew; with this much a
- * register of 5 000 customers is checked in two fifths of the time. Given back when the check ends.
+ * What is checked side by side, each on a handle and a thread of its own: with two processors the whole takes as long
+ * as the structure alone. That looks up each row in each index: with the usual 2 MiB of cache most look-ups decrypt a
+ * page anew, with this much a register of 10 000 customers lies in it whole.
  */
-const cacheKib = 64 * 1024;
+const shares: readonly Share[] = [
+  { checks: ['seals', 'references'], cacheMib: 16 },
+  { checks: ['structure'], cacheMib: 128 },
+];
 
 /**
  * Checks every page's seal, the structure and the foreign keys of a file that nobody writes to (a backup, a
@@ -15,16 +25,22 @@ const cacheKib = 64 * 1024;
 export async function findDamageInFile(driver: Driver, file: string, key: string): Promise<string[]> {
   const hadLog = await exists(`${file}-wal`);
   try {
-    const connection = await driver.open({ file, key, mode: 'read' });
+    const opened: Connection[] = [];
     try {
-      await connection.exec(`PRAGMA cache_size = -${cacheKib}`);
-      return await connection.findDamage();
+      for (const _share of shares) opened.push(await driver.open({ file, key, mode: 'read' }));
+      const checking = shares.map((share, index) => findDamage(opened[index] as Connection, share));
+      return (await Promise.all(checking)).flat();
     } finally {
-      await connection.close();
+      await Promise.all(opened.map((connection) => connection.close()));
     }
   } finally {
     if (!hadLog) for (const suffix of ['-wal', '-shm']) await rm(file + suffix, { force: true });
   }
+}
+
+async function findDamage(connection: Connection, { checks, cacheMib }: Share): Promise<string[]> {
+  await connection.exec(`PRAGMA cache_size = -${cacheMib * 1024}`);
+  return connection.findDamage(checks);
 }
 
 function exists(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Database, RunResult, Statement } from '@journeyapps/sqlcipher';
 import { DatabaseError } from './database-error.ts';
-import type { Connection, Parameter } from './driver.ts';
+import type { Connection, DamageCheck, Parameter } from './driver.ts';
 import { bindable, countPlaceholders } from './parameters.ts';
 import { ofExport, ofFullDisk, toDatabaseError } from './sqlcipher-errors.ts';
 import { keyLiteral } from './sqlcipher-key.ts';
@@ -14,6 +14,15 @@ interface Prepared {
 }
 
 type Callback<Value> = (error: Error | null, value?: Value) => void;
+
+/** How the binding is asked, and what it says in a row about one problem; `ok` when there is none. */
+const damageChecks: Readonly<
+  Record<DamageCheck, { pragma: string; describe: (row: Record<string, string>) => string | undefined }>
+> = {
+  seals: { pragma: 'cipher_integrity_check', describe: ({ cipher_integrity_check: problem }) => problem },
+  structure: { pragma: 'integrity_check', describe: ({ integrity_check: problem }) => problem },
+  references: { pragma: 'foreign_key_check', describe: ({ table }) => `a row of ${table} points nowhere` },
+};
 
 /** One handle of the binding, used by one call at a time. */
 export class SqlcipherConnection implements Connection {
@@ -68,22 +77,18 @@ export class SqlcipherConnection implements Connection {
     return row?.cipher_status === '1';
   }
 
-  async findDamage(): Promise<string[]> {
-    const problems: string[] = [];
-    const check = async <Row extends object>(pragma: string, describe: (row: Row) => string) => {
+  async findDamage(checks: readonly DamageCheck[]): Promise<string[]> {
+    const problems: (string | undefined)[] = [];
+    for (const check of checks) {
+      const { pragma, describe } = damageChecks[check];
       try {
-        problems.push(...(await this.all<Row>(`PRAGMA ${pragma}`)).map(describe));
+        const rows = await this.all<Record<string, string>>(`PRAGMA ${pragma}`);
+        problems.push(...rows.map(describe));
       } catch (error) {
         problems.push(`${pragma}: ${toDatabaseError(error).message}`);
       }
-    };
-    await check<{ cipher_integrity_check: string }>(
-      'cipher_integrity_check',
-      (row) => row.cipher_integrity_check,
-    );
-    await check<{ integrity_check: string }>('integrity_check', (row) => row.integrity_check);
-    await check<{ table: string }>('foreign_key_check', (row) => `a row of ${row.table} points nowhere`);
-    return problems.filter((problem) => problem !== 'ok');
+    }
+    return problems.flatMap((problem) => (problem === undefined || problem === 'ok' ? [] : [problem]));
   }
 
   async exportTo({ file, key }: { readonly file: string; readonly key: string }): Promise<void> {

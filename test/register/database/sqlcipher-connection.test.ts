@@ -250,4 +250,25 @@ describe('a damaged page', () => {
     const page = await breakPageOf(register, 'command_results');
     expect(await findDamageInFile(driver, file, key)).toContain(`HMAC verification failed for page ${page}`);
   });
+
+  it('is not the only damage found: a row that points nowhere is, and one that its index lacks', async () => {
+    const { driver, file, key } = await createTemporaryRegister();
+    const connection = await driver.open({ file, key, mode: 'write' });
+    await connection.exec(`
+      PRAGMA foreign_keys = OFF;
+      CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES office (id), word TEXT) STRICT;
+      INSERT INTO child VALUES (1, 999, 'sana');
+    `);
+    await connection.exec(`
+      CREATE INDEX child_by_word ON child (word) WHERE word <> 'sana';
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = 'CREATE INDEX child_by_word ON child (word)' WHERE name = 'child_by_word';
+    `);
+    await connection.close();
+    expect(await findDamageInFile(driver, file, key)).toEqual([
+      'a row of child points nowhere',
+      'wrong # of entries in index child_by_word',
+      'row 1 missing from index child_by_word',
+    ]);
+  });
 });
