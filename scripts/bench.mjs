@@ -10,12 +10,16 @@ import { projectFolder, runScript, SetupError } from './processes.mjs';
 import { setUp } from './setup.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
+/** What `--skip` can leave out. */
+const parts = ['audit', 'search', 'card', 'command', 'bulk', 'backup', 'windows'];
+
 const plotFile = path.join(projectFolder, 'docs/pictures/cost-as-work-grows.svg');
 
 /**
- * `npm run bench -- --customers N [--audit-rows N] [--audit-only] [--json FILE] [--seed N]`: each row is ours beside its
- * reference, measured in the same run in turns. Times of different machines cannot be compared; ratios can.
- * `npm run bench -- --sizes 1000,10000,100000 [--json FILE] [--seed N]` measures only the register's rows, once at each
+ * `npm run bench -- --customers N [--audit-rows N] [--audit-only] [--skip PART,…] [--json FILE] [--seed N]`: each row is
+ * ours beside its reference, measured in the same run in turns. Times of different machines cannot be compared; ratios
+ * can. Parts: audit, search, card, command, bulk, backup, windows.
+ * `npm run bench -- --sizes 1000,10000,100000 [--skip PART,…] [--json FILE] [--seed N]` measures only the register's rows, once at each
  * size, and draws them.
  */
 await runScript(async () => {
@@ -27,11 +31,13 @@ await runScript(async () => {
       json: { type: 'string' },
       seed: { type: 'string', default: '2026' },
       sizes: { type: 'string' },
+      skip: { type: 'string', default: '' },
     },
   });
   const customers = wholeNumber(values.customers, '--customers');
   const seed = wholeNumber(values.seed, '--seed');
-  const auditRows = wholeNumber(values['audit-rows'] ?? '20000', '--audit-rows');
+  const skipped = partsOf(values.skip);
+  const auditRows = skipped.has('audit') ? 0 : wholeNumber(values['audit-rows'] ?? '20000', '--audit-rows');
   const isAuditOnly = values['audit-only'];
   const sizes = values.sizes?.split(',').map((size) => wholeNumber(size, '--sizes'));
   const runtime = await setUp({ headless: true });
@@ -40,7 +46,9 @@ await runScript(async () => {
   const display = await anyDisplay();
   Object.assign(process.env, launchEnvironment(runtime), display.env);
   try {
-    const rows = sizes ? await grow(sizes, seed) : await measure({ customers, seed, auditRows, isAuditOnly });
+    const rows = sizes
+      ? await grow({ sizes, seed, skipped })
+      : await measure({ customers, seed, auditRows, isAuditOnly, skipped });
     if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
     return 0;
   } finally {
@@ -48,8 +56,9 @@ await runScript(async () => {
   }
 });
 
+/** With the time since the start: how long a larger register will take can be told from a smaller one. */
 function onStep(step) {
-  console.log(`… ${step}`);
+  console.log(`… ${step} (${Math.round(performance.now() / 1000)} s)`);
 }
 
 async function measure(options) {
@@ -57,12 +66,19 @@ async function measure(options) {
   return bench({ ...options, onRow: print, onStep });
 }
 
-async function grow(sizes, seed) {
+async function grow(options) {
   const { growth } = await loadTypeScript('scripts/bench/growth.ts');
-  const { rows, plot } = await growth({ sizes, seed, onRow: print, onStep });
+  const { rows, plot } = await growth({ ...options, onRow: print, onStep });
   writeFileSync(plotFile, plot);
   console.log(`Drawn in ${plotFile}.`);
   return rows;
+}
+
+function partsOf(list) {
+  const named = list.split(',').filter((part) => part !== '');
+  const unknown = named.find((part) => !parts.includes(part));
+  if (unknown !== undefined) throw new SetupError(`--skip takes ${parts.join(', ')}, not ${unknown}.`);
+  return new Set(named);
 }
 
 function wholeNumber(text, option) {

@@ -1,6 +1,5 @@
 import { copyFile, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { uuidv7 } from 'uuidv7';
 import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
 import { readSearch } from '#main/register/features/customers/search-words.ts';
 import { unlock } from '#main/register/vault/unlock.ts';
@@ -9,6 +8,7 @@ import { today } from '#shared/values/dates.ts';
 import { createFictionalRegister, staff } from '../fiction/register.ts';
 import { nameBeginnings } from '../fiction/words.ts';
 import { type Client, signedIn } from './client.ts';
+import { commandRows } from './command-rows.ts';
 import { atMostMs, atMostTimes, interleaved, quantile, type Row, row } from './measure.ts';
 import { type PlainTwin, plainTwin } from './plain.ts';
 
@@ -31,12 +31,51 @@ async function openBench(folder: string, customers: number): Promise<Bench> {
   return { folder, customers, client, plain, customerIds: ids };
 }
 
+/** What can be left out of a run, by the names that the command line takes. */
+const measured = {
+  search: searchRow,
+  card: cardRow,
+  command: ({ client, plain }: Bench) => commandRows(client, plain),
+  bulk: bulkRow,
+  backup: backupRow,
+};
+type RegisterRow = keyof typeof measured;
+
+interface Filling {
+  readonly customers: number;
+  readonly seed: number;
+  readonly skipped: ReadonlySet<string>;
+  onStep(step: string): void;
+}
+
 /** Fills a new register and measures what needs no window. @param folder of the register, not yet there */
-export async function* registerRows(folder: string, customers: number, seed: number): AsyncGenerator<Row> {
-  await createFictionalRegister(folder, { seed, customers, visitsPerCustomer: 5, consentsPerCustomer: 4 });
+export async function* registerRows(
+  folder: string,
+  { customers, seed, skipped, onStep }: Filling,
+): AsyncGenerator<Row> {
+  await createFictionalRegister(folder, {
+    ...{ seed, customers, visitsPerCustomer: 5, consentsPerCustomer: 4 },
+    progress: inTenths((done) => onStep(`${done} of ${customers} customers filled in`)),
+  });
+  onStep('copying it into plain SQLite');
   const register = await openBench(folder, customers);
-  for (const measure of [searchRow, cardRow, commandRow, bulkRow, backupRow]) yield await measure(register);
+  for (const name of Object.keys(measured) as RegisterRow[]) {
+    if (skipped.has(name)) continue;
+    onStep(`measuring: ${name}`);
+    yield* [await measured[name](register)].flat();
+  }
   register.plain.close();
+}
+
+/** Tells ten times how far it is, whatever the size. */
+function inTenths(tell: (done: number) => void): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    const tenth = Math.floor((10 * done) / total);
+    if (tenth === told) return;
+    told = tenth;
+    tell(done);
+  };
 }
 
 /** What a person types, letter by letter: short beginnings find many, long ones few. */
@@ -93,27 +132,6 @@ async function cardRow({ client, plain, customerIds }: Bench): Promise<Row> {
     'customer card with its tabs, four durable audit rows, p95',
     { ours: quantile(ours, 0.95), reference: quantile(reference, 0.95), against: 'plain SQLite, reads only' },
     atMostMs(100),
-  );
-}
-
-async function commandRow({ client, plain }: Bench): Promise<Row> {
-  const insert = plain.prepare(
-    `INSERT INTO customer_groups (id, name, retired_at, version, created_at, created_by, created_by_name)
-     VALUES (?, ?, NULL, 1, ?, ?, ?)`,
-  );
-  const { ours, reference } = await interleaved(
-    200,
-    () => client.call('customers', 'addGroup', { id: uuidv7(), name: uuidv7() }),
-    () => insert.run(uuidv7(), uuidv7(), new Date().toISOString(), uuidv7(), staff[0].name),
-  );
-  return row(
-    'durable one-row command with its audit row, median',
-    {
-      ours: quantile(ours, 0.5),
-      reference: quantile(reference, 0.5),
-      against: 'plain SQLite, the row alone',
-    },
-    atMostTimes(2),
   );
 }
 
