@@ -49,6 +49,12 @@ async function value<T>(feature: string, name: string, input: unknown = {}): Pro
 const kept = () => value<Draft[]>('drafts', 'mine');
 const isKept = () => expect.poll(async () => (await kept()).length).toBe(1);
 
+/** What the newest draft holds, as JSON. */
+async function keptValues(): Promise<string> {
+  const [newest] = await kept();
+  return newest ? (await value<{ values: string }>('drafts', 'open', { id: newest.id })).values : '';
+}
+
 /** Locks the register, looks at what the lock screen says, and comes back. */
 async function lockAndReturn(words: string): Promise<void> {
   await lock(page);
@@ -169,7 +175,8 @@ describe('what was typed in a panel of the card', () => {
     await dialog('Lisää tieto').waitFor();
     await press('Space', 'Tab');
     await type('Saapuu pyörällä');
-    await isKept();
+    // all of it, and not what an earlier second had kept
+    await expect.poll(keptValues).toContain('Saapuu pyörällä');
     await launched.close();
     await start();
     await offer(/Kesken jäi: uusi tieto.*Mallikas Aino/).waitFor();
