@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Failure, fuzz, type NamedProcedure, procedures } from '#test/support/fuzz/fuzz.ts';
+import { explore, type Failure, fuzz, type NamedProcedure, procedures } from '#test/support/fuzz/fuzz.ts';
 import { fuzzTemplate } from '#test/support/fuzz/world.ts';
 
 export interface Fuzzing {
@@ -27,9 +27,10 @@ export async function fuzzAll({ inputs, seed, only, onFailure, onProcedure }: Fu
   try {
     const template = join(folder, 'register');
     await fuzzTemplate(template);
+    const known = await explore(template);
     for (const procedure of chosen) {
       const warmUp = neighbours(procedure);
-      const result = await fuzz({ template, procedures: [procedure], warmUp, inputs, seed });
+      const result = await fuzz({ template, known, procedures: [procedure], warmUp, inputs, seed });
       const action = `${procedure.feature}.${procedure.name}`;
       total.inputs += result.inputs;
       total.failures += result.failures.length;

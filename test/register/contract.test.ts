@@ -9,7 +9,8 @@ import { type AnyProcedure, anyStaff } from '#shared/rpc/procedure.ts';
 import { roles } from '#shared/values/roles.ts';
 import { testClient } from '#test/support/client.ts';
 import { brokenInputs, validInput } from '#test/support/fuzz/broken-inputs.ts';
-import { fuzz, neverServed, procedures } from '#test/support/fuzz/fuzz.ts';
+import { explore, fuzz, neverServed, procedures } from '#test/support/fuzz/fuzz.ts';
+import type { KnownIds } from '#test/support/fuzz/known-ids.ts';
 import { fuzzTemplate } from '#test/support/fuzz/world.ts';
 import { testRegister } from '#test/support/register.ts';
 
@@ -102,10 +103,12 @@ describe('malformed input', () => {
 
   describe('of fifty random kinds for each procedure', () => {
     let template: string;
+    let known: KnownIds;
 
     beforeAll(async () => {
       template = join(await mkdtemp(join(tmpdir(), 'vastaanotto-fuzz-template-')), 'register');
       await fuzzTemplate(template, inject('registerTemplate'));
+      known = await explore(template);
     });
 
     afterAll(() => rm(dirname(template), { recursive: true, force: true }));
@@ -114,7 +117,7 @@ describe('malformed input', () => {
       'is served by every procedure of %s now and then, so that what lies behind is tried too',
       async (feature) => {
         const tried = procedures.filter((named) => named.feature === feature);
-        const missed = await neverServed({ template, procedures: tried, most: 400, seed: 1 });
+        const missed = await neverServed({ template, known, procedures: tried, most: 400, seed: 1 });
         expect(missed.filter((action) => !askForMoreThanChance.includes(action))).toEqual([]);
       },
       120_000,
@@ -125,7 +128,7 @@ describe('malformed input', () => {
       async (feature) => {
         const tried = procedures.filter((named) => named.feature === feature);
         const seed = Math.floor(Math.random() * 2 ** 31);
-        const { failures } = await fuzz({ template, procedures: tried, inputs: 50, seed });
+        const { failures } = await fuzz({ template, known, procedures: tried, inputs: 50, seed });
         // The seed stands in the failure, for `npm run fuzz -- --seed`.
         expect({ seed, failures }).toEqual({ seed, failures: [] });
       },

@@ -34,6 +34,8 @@ export interface Failure {
 export interface FuzzOptions {
   /** Folder of a register made by `fuzzTemplate`; nothing in it is changed. */
   readonly template: string;
+  /** What `explore` has learned of that register. */
+  readonly known: KnownIds;
   /** Tried one after the other on the same copy of the register. */
   readonly procedures: readonly NamedProcedure[];
   /** Each gets a few likely inputs first, so that there is something to change, to take away and to give up. */
@@ -57,10 +59,35 @@ const hangLimit = 30_000;
 const hour = 3_600_000;
 const warmUpInputs = 40;
 
+/** Learns the ids of what is in the register, by asking everything that can be asked. */
+export async function explore(template: string): Promise<KnownIds> {
+  const world = await World.copyOf(template);
+  try {
+    const client = await world.windowOf('all');
+    const known = new KnownIds();
+    await client?.reply('backup', 'choosePlace', {});
+    for (const round of [1, 2]) await askEverything(client, known, 12, round);
+    return known;
+  } finally {
+    await world.remove();
+  }
+}
+
+/** Sends each query so many likely inputs and remembers the ids in the answers. */
+async function askEverything(client: TestClient | null, known: KnownIds, numRuns: number, seed: number) {
+  for (const { feature, name, procedure } of procedures) {
+    if (procedure.kind !== 'query') continue;
+    for (const input of fc.sample(likelyInputs(schemaOf(procedure)), { numRuns, seed })) {
+      const reply = await client?.reply(feature, name, known.resolve(input, wordFor(feature)));
+      if (reply?.ok) known.learn(reply.value, wordFor(feature));
+    }
+  }
+}
+
 /** Sends inputs of every kind, as each person in turn, and looks at each answer and at what the register is afterwards. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   const world = await World.copyOf(options.template);
-  const run = new Run(world, options.seed);
+  const run = new Run(world, options);
   try {
     await run.prime();
     const before = await world.auditCounts();
@@ -81,7 +108,7 @@ export async function neverServed(
   options: Omit<FuzzOptions, 'inputs'> & { most: number },
 ): Promise<string[]> {
   const world = await World.copyOf(options.template);
-  const run = new Run(world, options.seed);
+  const run = new Run(world, options);
   try {
     await run.prime();
     for (const procedure of options.procedures) await run.reach(procedure, options.most);
@@ -97,29 +124,22 @@ class Run implements FuzzResult {
   readonly failures: Failure[] = [];
   readonly served = new Map<string, number>();
   readonly #expectedRows = new Map<string, number>();
-  readonly #ids = new KnownIds();
+  readonly #ids: KnownIds;
   readonly #world: World;
   readonly #seed: number;
 
-  constructor(world: World, seed: number) {
+  constructor(world: World, { known, seed }: Pick<FuzzOptions, 'known' | 'seed'>) {
     this.#world = world;
+    this.#ids = known.copy();
     this.#seed = seed;
   }
 
-  /** Learns the ids of what is in the register, by asking everything that can be asked. */
+  /** Leaves in this copy what only a session can leave, and learns its ids. */
   async prime(): Promise<void> {
     const client = await this.#world.windowOf('all');
     await client?.reply('backup', 'choosePlace', {});
-    for (let round = 0; round < 2; round++) {
-      if (client) await this.#world.leaveTraces(client);
-      for (const { feature, name, procedure } of procedures) {
-        if (procedure.kind !== 'query') continue;
-        for (const input of fc.sample(likelyInputs(schemaOf(procedure)), { numRuns: 12, seed: 1 + round })) {
-          const reply = await client?.reply(feature, name, this.#ids.resolve(input, wordFor(feature)));
-          if (reply?.ok) this.#ids.learn(reply.value, wordFor(feature));
-        }
-      }
-    }
+    if (client) await this.#world.leaveTraces(client);
+    await askEverything(client, this.#ids, 1, 1);
   }
 
   async tryOut(named: NamedProcedure, count: number): Promise<void> {

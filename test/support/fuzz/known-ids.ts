@@ -55,6 +55,13 @@ export class KnownIds {
   readonly #byWord = new Map<string, string[]>();
   readonly #sequences: number[] = [];
 
+  copy(): KnownIds {
+    const copy = new KnownIds();
+    for (const [word, ids] of this.#byWord) copy.#byWord.set(word, [...ids]);
+    copy.#sequences.push(...this.#sequences);
+    return copy;
+  }
+
   /** Remembers every id in an answer; `word` is what the things are, when nothing inside says it. */
   learn(value: unknown, word: string, feature = word): void {
     if (Array.isArray(value)) for (const item of value) this.learn(item, word, feature);
