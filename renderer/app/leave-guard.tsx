@@ -1,6 +1,6 @@
-import { useBlocker } from '@tanstack/react-router';
 import { useTexts } from '../locales/use-texts.ts';
 import { ConfirmDialog } from '../ui/dialog.tsx';
+import { useLeaveQuestion } from './leave-question.ts';
 
 interface LeaveGuardProps {
   hasUnsaved: () => boolean;
@@ -11,22 +11,18 @@ interface LeaveGuardProps {
 /** Asks before any way out of a form that has unsaved data. */
 export function LeaveGuard({ hasUnsaved, onDiscard }: LeaveGuardProps) {
   const t = useTexts();
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: hasUnsaved,
-    enableBeforeUnload: false,
-    withResolver: true,
-  });
+  const { isAsking, leave, stay } = useLeaveQuestion(hasUnsaved);
   return (
     <ConfirmDialog
-      isOpen={status === 'blocked'}
+      isOpen={isAsking}
       title={t('leave.title')}
       confirmLabel={t('leave.confirm')}
       cancelLabel={t('leave.cancel')}
       onConfirm={() => {
         onDiscard?.();
-        proceed?.();
+        leave();
       }}
-      onClose={() => reset?.()}
+      onClose={stay}
     >
       <p>{t('leave.text')}</p>
     </ConfirmDialog>

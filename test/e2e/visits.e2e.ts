@@ -9,6 +9,7 @@ import { callBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { tabTo } from '../support/keyboard.ts';
 import type { Person } from '../support/people.ts';
+import { whileRegisterRests } from '../support/processes.ts';
 import { lock, signIn } from '../support/sign-in.ts';
 import { lineOf } from '../support/visits.ts';
 
@@ -98,6 +99,20 @@ describe('logging a visit', () => {
     await page.getByRole('tab', { name: 'Käynnit 1' }).waitFor();
     // The person stays where the next customer is searched for.
     expect(await focusedId()).toBe('customer-search');
+  });
+
+  test('is of the customer just chosen, also when F4 comes before her card', async () => {
+    await openCard();
+    const lehtinen = { ...ainoMallikas, lastName: 'Lehtinen', firstNames: 'Bo', phone: '' };
+    await value('customers', 'register', { id: uuidv7(), form: lehtinen, consents: [] });
+    await press('F2');
+    await whileRegisterRests(launched, async () => {
+      await type('leht');
+      await press('Enter', 'F4');
+    });
+    await panel().waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Lehtinen Bo' }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
 
   test('adds products, counts the tax by rate and the sum, and keeps the note', async () => {
@@ -222,9 +237,11 @@ describe('leaving the panel', () => {
     await press('Alt+1');
     await discard().waitFor();
     await press('Escape');
+    await discard().waitFor({ state: 'detached' });
     await press('F3');
     await discard().waitFor();
     await press('Escape');
+    await discard().waitFor({ state: 'detached' });
     expect(await field('Rivi 1').inputValue()).toBe('Hieronta 60 min');
 
     await press('Alt+1');

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { KeyMap, type ViewKey } from '#renderer/app/keys/key-map.ts';
 import { barOrder, isKey, isPlainKey, keycaps } from '#renderer/app/keys/key-name.ts';
+import { TypeAhead } from '#renderer/app/keys/type-ahead.ts';
 
 function press(key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent {
   const nothingHeld = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
@@ -83,5 +84,74 @@ describe('the keyboard map', () => {
     expect(told).toBe(1);
     map.put('card', { place: 'here', keys: [key('F6', 'Kirjaa suostumus', { isEnabled: false })] });
     expect(told).toBe(2);
+  });
+});
+
+describe('keys pressed while the next screen is on its way', () => {
+  const pressed: string[] = [];
+  const typeAhead = () => new TypeAhead(({ key }) => void pressed.push(key));
+
+  beforeEach(() => {
+    pressed.length = 0;
+    vi.useFakeTimers();
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  test('act on that screen, one after the other', async () => {
+    const keys = typeAhead();
+    let show = () => {};
+    keys.until(new Promise<void>((resolve) => (show = resolve)));
+    expect(['F4', '7'].map((key) => keys.takes(press(key)))).toEqual([true, true]);
+    expect(pressed).toEqual([]);
+    show();
+    await vi.runAllTimersAsync();
+    expect(pressed).toEqual(['F4', '7']);
+    expect(keys.takes(press('F4'))).toBe(false);
+  });
+
+  test('wait also for the screen that the first of them opens', async () => {
+    let show = () => {};
+    const second = new Promise<void>((resolve) => (show = resolve));
+    const keys: TypeAhead = new TypeAhead(({ key }) => {
+      pressed.push(key);
+      if (key === 'F4') keys.until(second);
+    });
+    keys.until(Promise.resolve());
+    keys.takes(press('F4'));
+    keys.takes(press('7'));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(pressed).toEqual(['F4']);
+    show();
+    await vi.runAllTimersAsync();
+    expect(pressed).toEqual(['F4', '7']);
+  });
+
+  test('leave texts to the field that has the focus', () => {
+    const keys = typeAhead();
+    keys.until(new Promise(() => {}));
+    const taken = ['m', '7', 'Tab', 'Enter'].map((key) => keys.takes(press(key)));
+    expect(taken).toEqual([false, false, false, false]);
+  });
+
+  test('act on the screen that stays, when something is asked before it is left', () => {
+    const keys = typeAhead();
+    keys.until(new Promise(() => {}));
+    keys.takes(press('F4'));
+    keys.giveUp();
+    expect(keys.takes(press('F4'))).toBe(false);
+    expect(pressed).toEqual([]);
+  });
+
+  test('are let go of when the screen does not come', async () => {
+    const keys = typeAhead();
+    keys.until(new Promise(() => {}));
+    keys.takes(press('F4'));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(pressed).toEqual([]);
+    expect(keys.takes(press('F4'))).toBe(false);
+    keys.until(Promise.reject(new Error('no such customer')));
+    keys.takes(press('F4'));
+    await vi.runAllTimersAsync();
+    expect(pressed).toEqual([]);
   });
 });

@@ -79,6 +79,13 @@ export class KeyMap {
     return undefined;
   }
 
+  /** Whether the frame has the key, whatever the screen in it is. */
+  isOfFrame(event: KeyboardEvent): boolean {
+    return [...this.#scopes.values()].some(
+      ({ place, keys }) => place === 'everywhere' && keys.some((key) => isKey(event, key.keys)),
+    );
+  }
+
   /** The frame's keys first: a view that is there from the start must not lose its own to the frame around it. */
   #inOrder(): KeyScope[] {
     const scopes = [...this.#scopes.values()];

@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, use, useEffect, useId, useState, useSyncExternalStore } from 'react';
 import { KeyMap, type KeyScope, type ViewKey } from './key-map.ts';
+import { TypeAhead } from './type-ahead.ts';
 
 const KeyMapContext = createContext<KeyMap | null>(null);
+const TypeAheadContext = createContext<TypeAhead | null>(null);
 
 function useKeyMap(): KeyMap {
   const keyMap = use(KeyMapContext);
@@ -18,10 +20,18 @@ export function isDialogOpen(): boolean {
 /** Listens to the keyboard for everything inside. */
 export function KeyMapProvider({ children }: { children: ReactNode }) {
   const [keyMap] = useState(() => new KeyMap());
+  const [typeAhead] = useState(() => new TypeAhead(pressAgain));
   useEffect(() => {
     const listen = (phase: 'capture' | 'bubble') => (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const found = keyMap.find(event, phase, isDialogOpen());
+      // The frame's own keys are the same on the next screen, and a question on the way needs its answer.
+      const mayWait = event.isTrusted && phase === 'capture' && !keyMap.isOfFrame(event) && !isDialogOpen();
+      if (mayWait && typeAhead.takes(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       if (!found) return;
       event.preventDefault();
       // A radio or a button that has the focus would take the Enter of Ctrl+Enter as a press.
@@ -36,8 +46,24 @@ export function KeyMapProvider({ children }: { children: ReactNode }) {
       window.removeEventListener('keydown', onCapture, { capture: true });
       window.removeEventListener('keydown', onBubble);
     };
-  }, [keyMap]);
-  return <KeyMapContext value={keyMap}>{children}</KeyMapContext>;
+  }, [keyMap, typeAhead]);
+  return (
+    <KeyMapContext value={keyMap}>
+      <TypeAheadContext value={typeAhead}>{children}</TypeAheadContext>
+    </KeyMapContext>
+  );
+}
+
+function pressAgain(event: KeyboardEvent): void {
+  const again = new KeyboardEvent('keydown', event);
+  (document.activeElement ?? document.body).dispatchEvent(again);
+}
+
+/** Lets keys wait for the next screen while it is on its way. */
+export function useTypeAhead(): TypeAhead {
+  const typeAhead = use(TypeAheadContext);
+  if (!typeAhead) throw new Error('keys need a KeyMapProvider above them');
+  return typeAhead;
 }
 
 function useScope(place: KeyScope['place'], keys: readonly ViewKey[]): void {

@@ -20,7 +20,7 @@ import { useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { AlertStrip } from '../../ui/stop-band.tsx';
 import { resumedIsOver, useResumed } from '../drafts/resumed.ts';
-import { useViewKeys } from '../keys/use-keys.tsx';
+import { useTypeAhead, useViewKeys } from '../keys/use-keys.tsx';
 import { PanelSlot } from '../panel-slot.tsx';
 import { useUndo } from '../undo/undo.tsx';
 
@@ -42,6 +42,7 @@ export function CustomerCardPage() {
 function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId }) {
   const t = useTexts();
   const navigate = useNavigate();
+  const typeAhead = useTypeAhead();
   const [consentDraft, setConsentDraft] = useState<ConsentDraft | null>(null);
   const { data: card } = useQuery(client.customers.card({ customerId }));
   const [wantsToLog, setWantsToLog] = useLogging(tab);
@@ -61,7 +62,7 @@ function CustomerCardOf({ customerId, tab }: { customerId: string; tab: TabId })
   };
   const open = (next: TabId, draft: ConsentDraft | null = null) => {
     openConsent(draft);
-    void navigate({ to: '/customers/$customerId/$tab', params: { customerId, tab: next } });
+    typeAhead.until(navigate({ to: '/customers/$customerId/$tab', params: { customerId, tab: next } }));
   };
   const edit = () => void navigate({ to: '/customers/$customerId/edit', params: { customerId } });
   const recordConsent = (purpose?: Purpose) => open('consents', emptyDraft(purpose));

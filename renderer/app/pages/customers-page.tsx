@@ -23,7 +23,7 @@ export function CustomersPage() {
       openId={customerId}
       isCardAlone={tab === 'consents'}
       onOpen={(id) =>
-        void navigate({ to: '/customers/$customerId/$tab', params: { customerId: id, tab: 'details' } })
+        navigate({ to: '/customers/$customerId/$tab', params: { customerId: id, tab: 'details' } })
       }
       onAdd={(typed) => {
         leaveTyped(typed);

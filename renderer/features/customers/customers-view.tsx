@@ -5,7 +5,8 @@ import { CustomerList } from './list/customer-list.tsx';
 
 interface CustomersViewProps {
   openId: string | null;
-  onOpen: (customerId: string) => void;
+  /** Settles when the card is on the screen. */
+  onOpen: (customerId: string) => Promise<void>;
   /** `typed` is the search text when it found nobody, otherwise empty. */
   onAdd: (typed: string) => void;
   /** The card needs the whole width: the list waits behind it, with its search as it was. */

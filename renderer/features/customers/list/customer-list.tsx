@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, useEffect, useId, useMemo, useState } from 'r
 import type { CustomerHit } from '#shared/features/customers/contract.ts';
 import { today } from '#shared/values/dates.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
-import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { useTypeAhead, useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { customerSearchId } from '../../../app/shell/frame-keys.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { InlineError } from '../../../ui/inline-error.tsx';
@@ -25,7 +25,8 @@ export interface CustomerListProps {
   text: string;
   onTextChange: (text: string) => void;
   openId: string | null;
-  onOpen: (customerId: string) => void;
+  /** Settles when the card is on the screen. */
+  onOpen: (customerId: string) => Promise<void>;
   /** `typed` is the search text when it found nobody, otherwise empty. */
   onAdd: (typed: string) => void;
 }
@@ -33,6 +34,7 @@ export interface CustomerListProps {
 /** Search box and hits. The focus stays in the box while arrows move the selected row; Enter opens it. */
 export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: CustomerListProps) {
   const t = useTexts();
+  const typeAhead = useTypeAhead();
   const { ofError } = useFaultTexts();
   const listId = useId();
   const { query, foundWith, hitsOf } = useCustomerSearch(text);
@@ -53,12 +55,12 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
   const openActive = async () => {
     const found = query.isPlaceholderData || !query.data ? await hitsOf(text) : hits;
     const hit = found[isTyped ? Math.max(active, 0) : active];
-    if (hit) onOpen(hit.id);
+    if (hit) await onOpen(hit.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = rowAfter(event.key, active, hits.length);
     if (next !== null) setActive(next);
-    else if (event.key === 'Enter' && !event.ctrlKey) void openActive();
+    else if (event.key === 'Enter' && !event.ctrlKey) typeAhead.until(openActive());
     else if (event.key === 'Escape' && isTyped) change('');
     else return;
     event.preventDefault();
@@ -78,7 +80,7 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
           isOpen={hit.id === openId}
           onOpen={() => {
             setActive(index);
-            onOpen(hit.id);
+            void onOpen(hit.id);
           }}
           t={t}
           labels={labels}

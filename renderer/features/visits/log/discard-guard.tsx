@@ -1,5 +1,5 @@
-import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useLeaveQuestion } from '../../../app/leave-question.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { ConfirmDialog } from '../../../ui/dialog.tsx';
 
@@ -20,11 +20,7 @@ export function useDiscardGuard(
 ): Guard {
   const [isClosing, setIsClosing] = useState(false);
   const isLeaving = useRef(false);
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => hasUnsaved && !isLeaving.current,
-    enableBeforeUnload: false,
-    withResolver: true,
-  });
+  const question = useLeaveQuestion(() => hasUnsaved && !isLeaving.current);
   const leave = () => {
     isLeaving.current = true;
     onClose();
@@ -34,16 +30,16 @@ export function useDiscardGuard(
     leave();
   };
   return {
-    isAsking: isClosing || status === 'blocked',
+    isAsking: isClosing || question.isAsking,
     close: () => (hasUnsaved ? setIsClosing(true) : giveUp()),
     leave,
     confirm: () => {
       giveUp();
-      proceed?.();
+      question.leave();
     },
     stay: () => {
       setIsClosing(false);
-      reset?.();
+      question.stay();
     },
   };
 }
