@@ -47,6 +47,7 @@ async function drawCovers() {
   try {
     const { firstCover } = await server.ssrLoadModule('/features/auth/door/first-cover.tsx');
     const { languages } = await server.ssrLoadModule(path.join(projectFolder, 'shared/values/language.ts'));
+    /** @type {Record<string, string>} */
     const covers = {};
     for (const language of languages) covers[language] = await firstCover(language);
     return covers;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import type { CustomerFormInput } from '#shared/features/customers/contract.ts';
 import type { TestClient } from '#test/support/client.ts';
@@ -145,6 +146,9 @@ it.each(queries.map((named) => [`${named.feature}.${named.name}`, named] as cons
     const { register, desk, customerId } = await withProtected();
     await edit(desk, customerId, 1, { contactProtected: true, phone: '041 000 7351', email: '' });
     const everything = await register.as('all');
+    const groupId = uuidv7();
+    await everything.call('customers', 'addGroup', { id: groupId, name: 'Äänikirjeet' });
+    await everything.call('customers', 'setGroups', { customerId, groupIds: [groupId] });
     const ids = new KnownIds();
     ids.learn({ customerId }, 'customer');
     const texts = ['mallikas', '0410007351', 'salainen', 'piilokuja'];
@@ -154,6 +158,8 @@ it.each(queries.map((named) => [`${named.feature}.${named.name}`, named] as cons
       .entries()) {
       const asked = ids.resolve(input) as Record<string, unknown>;
       if ('customerId' in asked) asked.customerId = customerId;
+      if ('groupId' in asked) asked.groupId = groupId;
+      if ('after' in asked) asked.after = null;
       if ('text' in asked) asked.text = texts[index % texts.length];
       const reply = await everything.reply(feature, name, asked);
       if (reply.ok) served += 1;
