@@ -21,11 +21,10 @@ export function notFound(headers: Headers): Response {
  * @param firstFile the path of the file that stands for the page itself at the moment
  */
 export function servePage(sessionProtocol: Protocol, folder: string, firstFile: () => string): void {
-  // Not `handle`, whose Request and Response make Node load its whole HTTP client before the first file is read.
-  sessionProtocol.registerBufferProtocol(scheme, ({ url, method }, answer) => {
+  sessionProtocol.handle(scheme, ({ url, method }) => {
     const file = method === 'GET' ? fileAt(url, folder, firstFile) : null;
-    const headers = { ...pageHeaders, ...(file && { 'Content-Type': file.type }) };
-    answer({ statusCode: file ? 200 : 404, headers, data: Buffer.from(file?.bytes ?? []) });
+    if (file === null) return notFound(pageHeaders);
+    return new Response(file.bytes, { headers: { 'Content-Type': file.type, ...pageHeaders } });
   });
 }
 
