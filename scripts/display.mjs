@@ -41,6 +41,27 @@ export async function anyDisplay() {
   return hasDisplay() ? { env: {}, stop: () => {} } : startVirtualDisplay();
 }
 
+/**
+ * Displays for tests that run side by side: as many virtual ones, or the one of this session.
+ * @param {number} count
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => void }>} `VASTAANOTTO_DISPLAYS` names the virtual ones
+ */
+export async function displays(count) {
+  if (hasDisplay()) return { env: {}, stop: () => {} };
+  const started = [];
+  const stop = () => {
+    for (const display of started) display.stop();
+  };
+  try {
+    while (started.length < count) started.push(await startVirtualDisplay());
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  const names = started.map(({ env }) => env.DISPLAY);
+  return { env: { DISPLAY: names[0], VASTAANOTTO_DISPLAYS: names.join(' ') }, stop };
+}
+
 function readNumber(server) {
   return new Promise((resolve, reject) => {
     const fail = (why) => reject(new SetupError(`The virtual display (Xvfb) did not start: ${why}.`));

@@ -1,11 +1,14 @@
 import './node-version.mjs';
 import { buildIfStale } from './build.mjs';
-import { anyDisplay } from './display.mjs';
+import { displays } from './display.mjs';
 import { makePackage } from './package.mjs';
 import { runScript } from './processes.mjs';
 import { runtimeEnvironment } from './runtime.mjs';
 import { setUp } from './setup.mjs';
 import { runVitest } from './vitest.mjs';
+
+/** As many test files run side by side, each on a virtual display of its own: an app keeps about one core busy. */
+const screensAtOnce = 2;
 
 /**
  * Builds the app and its packages and runs the end-to-end tests on them, on a virtual display where there is
@@ -17,12 +20,12 @@ export async function runEndToEndTests(runtime, filters = []) {
   await buildIfStale();
   const needsPackages = filters.length === 0 || filters.some((filter) => filter.includes('package'));
   const packages = needsPackages ? await makePackages(runtime) : {};
-  const display = await anyDisplay();
+  const screens = await displays(filters.length === 1 ? 1 : screensAtOnce);
   try {
-    const env = { ...runtimeEnvironment(runtime), ...display.env, ...packages };
+    const env = { ...runtimeEnvironment(runtime), ...screens.env, ...packages };
     return await runVitest('vitest.e2e.config.ts', { filters, env });
   } finally {
-    display.stop();
+    screens.stop();
   }
 }
 
