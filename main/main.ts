@@ -47,8 +47,11 @@ async function start({ development }: CommandLine): Promise<void> {
   const folders = { app: app.getAppPath(), data, register: join(data, 'register') };
   const log = new Log(join(folders.data, 'logs'));
   logUncaught(log);
-  const preferences = openPreferences(folders.data);
-  const windowState = openWindowState(folders.data);
+  // Not at once: who drives the packaged app in the tests holds it here until they are attached.
+  const [preferences, windowState] = await Promise.all([
+    openPreferences(folders.data),
+    openWindowState(folders.data),
+  ]);
   applyTheme(preferences.value.theme);
 
   const register: RegisterKeeper = new RegisterKeeper(

@@ -7,7 +7,7 @@ import { SettingsFile } from './settings-file.ts';
 export type PreferencesFile = SettingsFile<typeof preferencesSchema>;
 
 /** Language and theme of this computer's user; the language starts as the system's, if it is one of ours. */
-export function openPreferences(folder: string): PreferencesFile {
+export function openPreferences(folder: string): Promise<PreferencesFile> {
   const first: Preferences = { language: systemLanguage(), theme: 'system' };
   return SettingsFile.open(join(folder, 'preferences.json'), preferencesSchema, first);
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { writeFileAtomically } from './atomic-file.ts';
@@ -17,9 +16,13 @@ export class SettingsFile<S extends z.ZodType> {
     this.#value = value;
   }
 
-  /** Read at once: the window waits for it. */
-  static open<S extends z.ZodType>(file: string, schema: S, first: z.output<S>): SettingsFile<S> {
-    return new SettingsFile(file, schema, read(file, schema) ?? first);
+  static async open<S extends z.ZodType>(
+    file: string,
+    schema: S,
+    first: z.output<S>,
+  ): Promise<SettingsFile<S>> {
+    const text = await readFile(file, 'utf8').catch(() => '');
+    return new SettingsFile(file, schema, parse(schema, text) ?? first);
   }
 
   get value(): z.output<S> {
@@ -44,9 +47,9 @@ export class SettingsFile<S extends z.ZodType> {
   }
 }
 
-function read<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
+function parse<S extends z.ZodType>(schema: S, text: string): z.output<S> | undefined {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return schema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -16,7 +16,7 @@ const stateSchema = z.strictObject({
 export type WindowStateFile = SettingsFile<typeof stateSchema>;
 
 /** Where the window was, how large it was and how far it was zoomed. */
-export function openWindowState(folder: string): WindowStateFile {
+export function openWindowState(folder: string): Promise<WindowStateFile> {
   return SettingsFile.open(join(folder, 'window.json'), stateSchema, {
     bounds: null,
     maximized: false,

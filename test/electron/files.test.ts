@@ -32,9 +32,9 @@ test('a file that cannot take its place leaves nothing behind', async () => {
 
 test('settings are there again at the next start', async () => {
   const file = join(folder, 'new', 'window.json');
-  const settings = SettingsFile.open(file, schema, { zoom: 1 });
+  const settings = await SettingsFile.open(file, schema, { zoom: 1 });
   await Promise.all([settings.save({ zoom: 1.5 }), settings.save({ zoom: 2 })]);
-  expect(SettingsFile.open(file, schema, { zoom: 1 }).value).toEqual({ zoom: 2 });
+  expect((await SettingsFile.open(file, schema, { zoom: 1 })).value).toEqual({ zoom: 2 });
 });
 
 test.each(['', '{', '{"zoom":3}', '{"zoom":1,"more":1}'])(
@@ -42,6 +42,6 @@ test.each(['', '{', '{"zoom":3}', '{"zoom":1,"more":1}'])(
   async (text) => {
     const file = join(folder, 'window.json');
     await writeFile(file, text);
-    expect(SettingsFile.open(file, schema, { zoom: 1 }).value).toEqual({ zoom: 1 });
+    expect((await SettingsFile.open(file, schema, { zoom: 1 })).value).toEqual({ zoom: 1 });
   },
 );
