@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -19,6 +19,7 @@ export interface DialogProps {
 
 /** Holds the person until answered. Only for what cannot be undone, or must be seen now. */
 export function Dialog({ isOpen, onClose, title, children, footer, role = 'dialog', isWide }: DialogProps) {
+  useEscFromNowhere(isOpen, onClose);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -38,6 +39,22 @@ export function Dialog({ isOpen, onClose, title, children, footer, role = 'dialo
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * For a moment after a dialog has opened the page behind it has lost the focus and the dialog does not have it yet: an
+ * Esc then reaches neither.
+ */
+function useEscFromNowhere(isOpen: boolean, onClose: () => void): void {
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    if (!isOpen) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && event.target === document.body) close();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isOpen]);
 }
 
 export interface ConfirmDialogProps extends Omit<DialogProps, 'footer' | 'role' | 'isWide'> {

@@ -98,6 +98,7 @@ test('the message after a visit offers its receipt, also when the visit was of a
   const day = formatDate(addDays(today(), -3));
   await page.keyboard.type(day);
   await press(page, 'Control+Enter');
+  await page.getByText('Kortti · kuitti 2').waitFor();
   const offer = page.getByRole('status').getByRole('button', { name: 'Tulosta kuitti' });
   // a message with the focus in it stays
   await offer.focus();
