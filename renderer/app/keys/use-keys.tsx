@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, use, useEffect, useId, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { KeyMap, type KeyScope, type ViewKey } from './key-map.ts';
 import { TypeAhead } from './type-ahead.ts';
 
@@ -69,8 +78,9 @@ export function useTypeAhead(): TypeAhead {
 function useScope(place: KeyScope['place'], keys: readonly ViewKey[]): void {
   const keyMap = useKeyMap();
   const id = useId();
-  useEffect(() => keyMap.put(id, { place, keys }));
-  useEffect(() => () => keyMap.remove(id), [keyMap, id]);
+  // Before the screen is painted: a key works as soon as the screen that names it is seen.
+  useLayoutEffect(() => keyMap.put(id, { place, keys }));
+  useLayoutEffect(() => () => keyMap.remove(id), [keyMap, id]);
 }
 
 /**
