@@ -49,6 +49,8 @@ async function value<T>(feature: string, name: string, input: unknown = {}): Pro
 }
 
 const kept = () => value<Draft[]>('drafts', 'mine');
+/** All of the half-typed customer, and not what an earlier second had kept. */
+const isWhollyKept = () => expect.poll(async () => (await kept())[0]?.about).toBe('Kanarinen Aino');
 const isKept = () => expect.poll(async () => (await kept()).length).toBe(1);
 
 /** With `VASTAANOTTO_PICTURES=DIR`, what stands on the screen, light and dark. */
@@ -124,6 +126,8 @@ describe('an unsaved form', () => {
 
   test('waits for its own person while another one works, who sees nothing of it', async () => {
     await typeHalfCustomer();
+    // A lock waits half a second at most for what was typed last; here it is about whose draft it is.
+    await isWhollyKept();
     await lock(page);
     await changeTo('manager');
     expect(await kept()).toEqual([]);
@@ -136,8 +140,7 @@ describe('an unsaved form', () => {
 
   test('is offered after the whole app was killed', async () => {
     await typeHalfCustomer();
-    // all of it, and not what an earlier second had kept
-    await expect.poll(async () => (await kept())[0]?.about).toBe('Kanarinen Aino');
+    await isWhollyKept();
     await launched.close();
     await start();
     await signIn(page, 'reception');
