@@ -21,6 +21,7 @@ export interface Filling {
 }
 
 const batch = 1000;
+const fillingCacheKib = 2 ** 21;
 const positionGap = 2 ** 20;
 const dayMs = 86_400_000;
 
@@ -34,6 +35,8 @@ export async function fillRegister(database: RegisterDatabase, filling: Filling)
   const list = await priceListOf(database.read);
   const random = seededRandom(filling.seed + 1);
   const receipts = { next: 1 };
+  // Names and ids come in no order: with the usual small cache a large register is read and sealed again for each batch.
+  await database.write((tx) => sql`PRAGMA cache_size = ${sql.lit(-fillingCacheKib)}`.execute(tx));
   for (let start = 0; start < people.length; start += batch) {
     const part = people.slice(start, start + batch);
     await database.write(async (tx) => {
