@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explore, type Failure, fuzz, type NamedProcedure, procedures } from '#test/support/fuzz/fuzz.ts';
+import { schemaOf } from '#test/support/fuzz/schema-inputs.ts';
 import { fuzzTemplate } from '#test/support/fuzz/world.ts';
 
 export interface Fuzzing {
@@ -48,10 +49,17 @@ export async function fuzzAll({ inputs, seed, only, onFailure, onProcedure }: Fu
 /** Where a few likely commands would lock everybody out, or cost a password's hash each. */
 const aboutAccess: ReadonlySet<string> = new Set(['auth', 'accounts', 'keys', 'backup']);
 
-/** What else is recorded by the procedure's feature. */
+/**
+ * What else is recorded by the procedure's feature, but for what gives existing things a new version: most inputs expect
+ * the first one.
+ */
 function neighbours({ feature, name }: NamedProcedure): NamedProcedure[] {
   if (aboutAccess.has(feature)) return [];
   return procedures.filter(
-    (other) => other.feature === feature && other.name !== name && other.procedure.kind === 'command',
+    (other) =>
+      other.feature === feature &&
+      other.name !== name &&
+      other.procedure.kind === 'command' &&
+      !('expectedVersion' in (schemaOf(other.procedure).properties ?? {})),
   );
 }
