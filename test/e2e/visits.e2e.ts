@@ -110,9 +110,8 @@ describe('logging a visit', () => {
       await type('leht');
       await press('Enter', 'F4');
     });
-    await panel().waitFor();
     await page.getByRole('heading', { level: 1, name: 'Lehtinen Bo' }).waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await panel().getByText(/^Lehtinen/).waitFor();
   });
 
   test('adds products, counts the tax by rate and the sum, and keeps the note', async () => {
