@@ -111,7 +111,9 @@ describe('logging a visit', () => {
       await press('Enter', 'F4');
     });
     await page.getByRole('heading', { level: 1, name: 'Lehtinen Bo' }).waitFor();
-    await panel().getByText(/^Lehtinen/).waitFor();
+    await panel()
+      .getByText(/^Lehtinen/)
+      .waitFor();
   });
 
   test('adds products, counts the tax by rate and the sum, and keeps the note', async () => {
