@@ -1,5 +1,5 @@
 import { rm, stat } from 'node:fs/promises';
-import type { Connection, DamageCheck, Driver } from './driver.ts';
+import type { DamageCheck, Driver } from './driver.ts';
 
 interface Share {
   readonly checks: readonly DamageCheck[];
@@ -25,22 +25,29 @@ const shares: readonly Share[] = [
 export async function findDamageInFile(driver: Driver, file: string, key: string): Promise<string[]> {
   const hadLog = await exists(`${file}-wal`);
   try {
-    const opened: Connection[] = [];
-    try {
-      for (const _share of shares) opened.push(await driver.open({ file, key, mode: 'read' }));
-      const checking = shares.map((share, index) => findDamage(opened[index] as Connection, share));
-      return (await Promise.all(checking)).flat();
-    } finally {
-      await Promise.all(opened.map((connection) => connection.close()));
-    }
+    const found = await Promise.allSettled(shares.map((share) => findDamage(driver, { file, key }, share)));
+    return found.flatMap((share) => {
+      if (share.status === 'rejected') throw share.reason;
+      return share.value;
+    });
   } finally {
+    // Only now, when every handle is closed, also after one share has failed.
     if (!hadLog) for (const suffix of ['-wal', '-shm']) await rm(file + suffix, { force: true });
   }
 }
 
-async function findDamage(connection: Connection, { checks, cacheMib }: Share): Promise<string[]> {
-  await connection.exec(`PRAGMA cache_size = -${cacheMib * 1024}`);
-  return connection.findDamage(checks);
+async function findDamage(
+  driver: Driver,
+  at: { readonly file: string; readonly key: string },
+  { checks, cacheMib }: Share,
+): Promise<string[]> {
+  const connection = await driver.open({ ...at, mode: 'read' });
+  try {
+    await connection.exec(`PRAGMA cache_size = -${cacheMib * 1024}`);
+    return await connection.findDamage(checks);
+  } finally {
+    await connection.close();
+  }
 }
 
 function exists(path: string): Promise<boolean> {

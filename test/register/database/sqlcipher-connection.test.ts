@@ -1,6 +1,7 @@
 import sqlite3 from '@journeyapps/sqlcipher';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Connection } from '#main/register/database/driver.ts';
+import { DatabaseError } from '#main/register/database/database-error.ts';
+import type { Connection, Driver } from '#main/register/database/driver.ts';
 import { findDamageInFile } from '#main/register/database/find-damage.ts';
 import { breakPageOf } from '#test/support/damage.ts';
 import { createTemporaryRegister } from '#test/support/database.ts';
@@ -270,5 +271,28 @@ describe('a damaged page', () => {
       'wrong # of entries in index child_by_word',
       'row 1 missing from index child_by_word',
     ]);
+  });
+
+  it('leaves no handle open after a check of the whole file, also when a part of it cannot begin', async () => {
+    const { driver, file, key } = await createTemporaryRegister();
+    const handles: { isOpen: boolean }[] = [];
+    const failing: Driver = {
+      async open(options) {
+        const connection = await driver.open(options);
+        const [exec, close] = [connection.exec.bind(connection), connection.close.bind(connection)];
+        const handle = { isOpen: true };
+        const isFirst = handles.push(handle) === 1;
+        return Object.assign(connection, {
+          exec: (script: string) =>
+            isFirst ? Promise.reject(new DatabaseError('other', 'no memory')) : exec(script),
+          close: async () => {
+            await close();
+            handle.isOpen = false;
+          },
+        });
+      },
+    };
+    await expect(findDamageInFile(failing, file, key)).rejects.toThrow('no memory');
+    expect(handles).toEqual([{ isOpen: false }, { isOpen: false }]);
   });
 });
