@@ -49,6 +49,7 @@ describe('the printed consents of a customer', () => {
     expect(text.indexOf('Kielsi: Suoramarkkinointi')).toBeLessThan(
       text.indexOf('Antoi suostumuksen: Suoramarkkinointi'),
     );
+    expect(text).toContain('voimassa 18.11.2028 asti');
     expect(text).toContain('Soitti &lt;b&gt;itse&lt;/b&gt;');
     for (const hidden of ['140387', '924P', '040 000 0182', '+358400000182', 'Koekuja', 'posti.example']) {
       expect(text).not.toContain(hidden);

@@ -126,6 +126,33 @@ describe('the data-subject report', () => {
     expect(paper).not.toContain('<b>');
   });
 
+  it('shows on paper until when a consent holds, what was sold when the contact was got, and which entry was a mistake', async () => {
+    const { register, marja, customerId } = await customerWithEverything();
+    const { history } = await marja.call('consents', 'ofCustomer', { customerId });
+    await marja.call('consents', 'undo', { customerId, id: uuidv7(), entryId: history[0]?.id ?? '' });
+    const sale = { sold: 'Kylmägeeli <b>150 ml</b>', wasTold: true, couldRefuse: true } as const;
+    await marja.call('consents', 'record', {
+      customerId,
+      entry: {
+        id: uuidv7(),
+        purpose: 'direct-marketing',
+        channels: ['sms'],
+        act: 'contact-at-sale',
+        wordingId: null,
+        language: 'fi',
+        way: 'orally',
+        note: '',
+        sale,
+      },
+    });
+    await exportOf(marja, customerId);
+    const [paper = ''] = register.host.printed;
+    for (const words of ['voimassa 18.11.2028 asti', 'Kirjaus on kumottu virheenä.']) {
+      expect(paper.split(words)).toHaveLength(2);
+    }
+    expect(paper).toContain('Myyty: Kylmägeeli &lt;b&gt;150 ml&lt;/b&gt;');
+  });
+
   it('speaks Swedish to a customer who uses Swedish', async () => {
     const register = await testRegister();
     const marja = await register.as('all');

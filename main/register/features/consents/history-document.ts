@@ -62,7 +62,7 @@ function row(entry: Entry, isTakenBack: boolean, texts: Texts, words: Words): Ma
   const named = channels.map((channel) => words.channels[channel]).join(', ');
   return html`<tr><td class="at">${formatInstant(entry.recordedAt)}</td>
 <th scope="row">${words.acts[act]}: ${words.purposes[purpose]}${
-    validUntil ? html`<br>${texts.validUntil} ${formatDate(validUntil)}` : null
+    validUntil ? html`<br>${texts.validUntil.replace('{date}', formatDate(validUntil))}` : null
   }${sold ? html`<br>${texts.sold}: ${sold}` : null}${note ? html`<br>${texts.note}: ${note}` : null}${
     isTakenBack ? html`<br><b>${texts.takenBack}</b>` : null
   }</th><td>${channels.length === 4 ? texts.allChannels : named}</td><td>${words.ways[way]}</td>

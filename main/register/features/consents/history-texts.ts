@@ -11,6 +11,7 @@ interface HistoryTexts {
   columns: { at: string; what: string; channels: string; way: string; wording: string; by: string };
   allChannels: string;
   version: string;
+  /** In place of `{date}` the last day of a consent that ends by itself. */
   validUntil: string;
   note: string;
   sold: string;
@@ -37,7 +38,7 @@ export const historyTexts: Record<Language, HistoryTexts> = {
     },
     allChannels: 'kaikki kanavat',
     version: 'versio',
-    validUntil: 'voimassa',
+    validUntil: 'voimassa {date} asti',
     note: 'Lisätieto',
     sold: 'Myyty',
     takenBack: 'Kirjaus on kumottu virheenä.',
@@ -61,7 +62,7 @@ export const historyTexts: Record<Language, HistoryTexts> = {
     },
     allChannels: 'alla kanaler',
     version: 'version',
-    validUntil: 'gäller till',
+    validUntil: 'gäller till och med {date}',
     note: 'Tilläggsuppgift',
     sold: 'Sålt',
     takenBack: 'Anteckningen har tagits tillbaka som felaktig.',
@@ -85,7 +86,7 @@ export const historyTexts: Record<Language, HistoryTexts> = {
     },
     allChannels: 'all channels',
     version: 'version',
-    validUntil: 'valid until',
+    validUntil: 'valid until {date}',
     note: 'Further information',
     sold: 'Sold',
     takenBack: 'The entry was taken back as a mistake.',

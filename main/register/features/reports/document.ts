@@ -160,10 +160,13 @@ function changes({ language, data: { customers } }: Report, wording: Wording): M
 
 function consents({ data }: Report, { texts, words }: Wording): Markup {
   const columns = texts.consentColumns;
+  const mistakes = new Set(data.consents.entries.map(({ undoes }) => undoes));
   const rows = data.consents.entries.map((entry) => [
     formatInstant(entry.recordedAt),
     html`${whole(`${words.acts[entry.act]}: ${words.purposes[entry.purpose]}`)}${
-      entry.validUntil ? html`<br>${texts.validUntil} ${formatDate(entry.validUntil)}` : null
+      entry.validUntil ? html`<br>${texts.validUntil.replace('{date}', formatDate(entry.validUntil))}` : null
+    }${entry.sold ? html`<br>${texts.sold}: ${entry.sold}` : null}${
+      mistakes.has(entry.id) ? html`<br>${whole(texts.mistake)}` : null
     }${entry.note ? html`<br>${texts.note}: ${entry.note}` : null}`,
     whole(entry.channels.map((channel) => words.channels[channel]).join(', ')),
     whole(words.ways[entry.way]),

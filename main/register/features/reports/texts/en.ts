@@ -65,7 +65,9 @@ export const texts: ReportTexts = {
     by: 'Recorded by',
   },
   version: 'version',
-  validUntil: 'valid until',
+  validUntil: 'valid until {date}',
+  sold: 'Sold',
+  mistake: 'The entry was taken back as a mistake.',
   note: 'Note',
   visits: 'Visits and purchases',
   visitColumns: {

@@ -64,7 +64,10 @@ export const texts = {
     by: 'Kirjasi',
   },
   version: 'versio',
-  validUntil: 'voimassa',
+  /** In place of `{date}` the last day of a consent that ends by itself. */
+  validUntil: 'voimassa {date} asti',
+  sold: 'Myyty',
+  mistake: 'Kirjaus on kumottu virheenä.',
   note: 'Merkintä',
   visits: 'Käynnit ja ostot',
   visitColumns: {

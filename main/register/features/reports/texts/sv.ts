@@ -65,7 +65,9 @@ export const texts: ReportTexts = {
     by: 'Antecknad av',
   },
   version: 'version',
-  validUntil: 'gäller till',
+  validUntil: 'gäller till och med {date}',
+  sold: 'Sålt',
+  mistake: 'Anteckningen har tagits tillbaka som felaktig.',
   note: 'Anteckning',
   visits: 'Besök och köp',
   visitColumns: {
