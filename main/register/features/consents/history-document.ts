@@ -1,12 +1,13 @@
 import type { Clinic } from '#shared/features/auth/contract.ts';
 import type { ConsentsPersonalData } from '#shared/features/consents/personal-data.ts';
+import { channels as everyChannel } from '#shared/features/consents/purposes.ts';
 import { formatDate, formatInstant } from '#shared/values/dates.ts';
 import type { Language } from '#shared/values/language.ts';
-import { formatPhone } from '#shared/values/phone.ts';
 import { words as en } from '#shared/words/en.ts';
 import { words as fi, type Words } from '#shared/words/fi.ts';
 import { words as sv } from '#shared/words/sv.ts';
 import { html, type Markup } from '../../html.ts';
+import { customerSheet } from '../../paper.ts';
 import { historyTexts } from './history-texts.ts';
 
 export interface PrintedHistory {
@@ -31,16 +32,16 @@ export function historyDocument(history: PrintedHistory, language: Language): st
   const { clinic, customer, entries, printedOn } = history;
   const texts = historyTexts[language];
   const name = `${customer.firstNames} ${customer.lastName}`;
-  return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${texts.title}: ${name}</title>
-<link rel="stylesheet" href="/fonts.css"><style>${styles}</style></head><body>
-<header><p class="clinic">${clinic.name}</p>
-<p>${clinic.street}, ${clinic.postalCode} ${clinic.city}<br>${formatPhone(clinic.phone)}, ${clinic.email}</p></header>
-<h1>${texts.title}</h1>
-<p>${texts.customer} ${name}<br>${texts.number} ${customer.number}<br>${texts.printed} ${formatDate(printedOn)}</p>
+  return customerSheet({
+    language,
+    title: `${texts.title}: ${name}`,
+    heading: texts.title,
+    clinic,
+    content: html`<p>${texts.customer} ${name}<br>${texts.number} ${customer.number}<br>${texts.printed} ${formatDate(printedOn)}</p>
 ${entryTable(entries, language)}
-<p class="rights">${texts.rights}</p>
-</body></html>`.markup;
+<p class="rights">${texts.rights}</p>`,
+    styles,
+  });
 }
 
 function entryTable(entries: readonly Entry[], language: Language): Markup {
@@ -65,22 +66,15 @@ function row(entry: Entry, isTakenBack: boolean, texts: Texts, words: Words): Ma
     validUntil ? html`<br>${texts.validUntil.replace('{date}', formatDate(validUntil))}` : null
   }${sold ? html`<br>${texts.sold}: ${sold}` : null}${note ? html`<br>${texts.note}: ${note}` : null}${
     isTakenBack ? html`<br><b>${texts.takenBack}</b>` : null
-  }</th><td>${channels.length === 4 ? texts.allChannels : named}</td><td>${words.ways[way]}</td>
+  }</th><td>${channels.length === everyChannel.length ? texts.allChannels : named}</td><td>${words.ways[way]}</td>
 <td>${wordingVersion === null ? null : html`${texts.version} ${wordingVersion}<br><q lang="${language}">${wordingText}</q>`}</td>
 <td>${entry.recordedBy}</td></tr>`;
 }
 
 const styles: Markup = {
   markup: `
-body{font:11pt/15pt "Atkinson Next","Segoe UI",sans-serif;color:#14201f;margin:0}
-header{border-bottom:1pt solid #14201f;padding-bottom:6pt}
-.clinic{font-weight:600}
-p{margin:0 0 6pt}
-h1{font-size:19pt;line-height:24pt;margin:12pt 0 4pt}
-table{border-collapse:collapse;width:100%;font-size:9.5pt;line-height:13pt;margin-top:6pt}
-th,td{text-align:left;vertical-align:top;padding:3pt 8pt 3pt 0;border-bottom:.5pt solid #d5d9d4;font-weight:400;overflow-wrap:anywhere;min-width:44pt}
-thead{display:table-header-group}thead th{color:#46534f;font-weight:600;overflow-wrap:normal}
+table{font-size:9.5pt;line-height:13pt;margin-top:6pt}
+th,td{padding:3pt 8pt 3pt 0;min-width:44pt}
 .at{font-variant-numeric:tabular-nums;overflow-wrap:normal}
-tr{break-inside:avoid}
 .rights{margin-top:12pt}`,
 };

@@ -1,10 +1,11 @@
 import type { Clinic } from '#shared/features/auth/contract.ts';
 import type { consentsContract } from '#shared/features/consents/contract.ts';
-import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
+import { AppError } from '#shared/rpc/fault.ts';
 import type { HandlerInput, HandlerOutput } from '#shared/rpc/procedure.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Language } from '#shared/values/language.ts';
 import type { Queries } from '../../database/database.ts';
+import { giveSheet } from '../../paper.ts';
 import type { TaskContext } from '../../rpc/handlers.ts';
 import { historyDocument, type PrintedHistory } from './history-document.ts';
 import { consentsPersonalData } from './personal-data.ts';
@@ -39,14 +40,6 @@ export async function printHistory(
   });
   const document = historyDocument(history, language ?? own);
   detail({ entries: history.entries.length, to });
-  if (to === 'paper') {
-    const outcome = await host.printOnPaper(document);
-    if (outcome === 'no-printer') throw ruleBroken('no-printer', {});
-    return { outcome, fileName: null };
-  }
   // By number only: a file's name must not tell whose data it holds.
-  const target = await host.chooseSaveTarget(`suostumukset-${history.customer.number}.pdf`);
-  if (!target) return { outcome: 'cancelled', fileName: null };
-  await host.writeFile(target.token, await host.printToPdf(document));
-  return { outcome: 'saved', fileName: target.label };
+  return giveSheet(host, document, { to, fileName: `suostumukset-${history.customer.number}.pdf` });
 }

@@ -5,6 +5,7 @@ import type { HandlerInput, HandlerOutput } from '#shared/rpc/procedure.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Language } from '#shared/values/language.ts';
 import type { Queries } from '../../database/database.ts';
+import { giveSheet } from '../../paper.ts';
 import type { TaskContext } from '../../rpc/handlers.ts';
 import { visitById } from './corrections-store.ts';
 import { type Receipt, receiptDocument } from './receipt-document.ts';
@@ -38,16 +39,8 @@ export async function printReceipt(
   }));
   const document = receiptDocument(receipt, language ?? own);
   detail({ receipt: receipt.number, withName, to });
-  if (to === 'paper') {
-    const outcome = await host.printOnPaper(document);
-    if (outcome === 'no-printer') throw ruleBroken('no-printer', {});
-    return { outcome, fileName: null };
-  }
   // By number only: a file's name must not tell whose data it holds.
-  const target = await host.chooseSaveTarget(`kuitti-${receipt.number}.pdf`);
-  if (!target) return { outcome: 'cancelled', fileName: null };
-  await host.writeFile(target.token, await host.printToPdf(document));
-  return { outcome: 'saved', fileName: target.label };
+  return giveSheet(host, document, { to, fileName: `kuitti-${receipt.number}.pdf` });
 }
 
 async function receiptOf(

@@ -4,8 +4,8 @@ import { lineTotal, totalOf, vatByRate } from '#shared/features/visits/totals.ts
 import { dateAt, formatDate } from '#shared/values/dates.ts';
 import type { Language } from '#shared/values/language.ts';
 import { formatCents, formatVatRate } from '#shared/values/money.ts';
-import { formatPhone } from '#shared/values/phone.ts';
 import { html, type Markup } from '../../html.ts';
+import { customerSheet } from '../../paper.ts';
 import { receiptTexts } from './receipt-texts.ts';
 
 type Line = Parameters<typeof totalOf>[0][number] & { readonly name: string };
@@ -39,20 +39,20 @@ export function receiptDocument(receipt: Receipt, language: Language): string {
   const title = `${credits ? texts.creditNote : texts.receipt} ${number}`;
   const isTaxed = receipt.lines.some(({ vatRate }) => vatRate > 0);
   const isExempt = receipt.lines.some(({ vatRate }) => vatRate === 0);
-  return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
-<link rel="stylesheet" href="/fonts.css"><style>${styles}</style></head><body>
-<header><p class="seller">${seller.name}</p>
-<p>${seller.street}, ${seller.postalCode} ${seller.city}<br>${formatPhone(seller.phone)}, ${seller.email}<br>
-${texts.businessId} ${seller.businessId}${isTaxed ? html`, ${texts.vatNumber} ${vatNumber(seller.businessId)}` : null}</p></header>
-<h1>${title}</h1>
-${facts(receipt, texts)}
+  return customerSheet({
+    language,
+    title,
+    clinic: seller,
+    clinicEnd: html`<br>
+${texts.businessId} ${seller.businessId}${isTaxed ? html`, ${texts.vatNumber} ${vatNumber(seller.businessId)}` : null}`,
+    content: html`${facts(receipt, texts)}
 ${lineTable(receipt.lines, texts)}
 ${rateTable(receipt.lines, texts)}
 <p class="total">${credits ? texts.refunded : texts.total} <b>${formatCents(totalOf(receipt.lines))}</b></p>
 <p>${texts.payment}: ${texts.payments[receipt.paymentMethod]}</p>
-${isExempt ? html`<p class="note">${texts.exempt}</p>` : null}
-</body></html>`.markup;
+${isExempt ? html`<p class="note">${texts.exempt}</p>` : null}`,
+    styles,
+  });
 }
 
 /** `9999999-2` → `FI99999992`: a Finnish VAT number is the business ID in another form. */
@@ -102,18 +102,11 @@ function rateTable(lines: readonly Line[], { byRate }: Texts): Markup {
 
 const styles: Markup = {
   markup: `
-body{font:11pt/15pt "Atkinson Next","Segoe UI",sans-serif;color:#14201f;margin:0}
-header{border-bottom:1pt solid #14201f;padding-bottom:6pt}
-.seller{font-weight:600}
-p{margin:0 0 6pt}
-h1{font-size:19pt;line-height:24pt;margin:12pt 0 4pt}
-table{border-collapse:collapse;width:100%;font-size:10pt;line-height:14pt;margin-top:10pt}
-th,td{text-align:left;vertical-align:top;padding:3pt 0 3pt 8pt;border-bottom:.5pt solid #d5d9d4;font-weight:400;overflow-wrap:anywhere}
+table{font-size:10pt;line-height:14pt;margin-top:10pt}
+th,td{padding:3pt 0 3pt 8pt}
 th:first-child{padding-left:0}
-thead{display:table-header-group}thead th{color:#46534f;font-weight:600;overflow-wrap:normal}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .rates{width:62%;margin-left:auto}
-tr{break-inside:avoid}
 .total{margin-top:12pt;text-align:right;font-size:13pt;line-height:18pt}
 .note{margin-top:10pt;color:#46534f;font-size:9.5pt;line-height:13pt}`,
 };
