@@ -46,12 +46,18 @@ export interface Toasts {
 }
 
 const ToastsContext = createContext<Toasts | null>(null);
+const OfferedNextContext = createContext<ToastAction | undefined>(undefined);
 
 /** How a screen tells that something was saved. Never for errors. */
 export function useToasts(): Toasts {
   const toasts = use(ToastsContext);
   if (!toasts) throw new Error('useToasts needs a ToastProvider above it');
   return toasts;
+}
+
+/** What the toasts on the screen offer to do next; at most one of them does. */
+export function useOfferedNext(): ToastAction | undefined {
+  return use(OfferedNextContext);
 }
 
 /** Holds the toasts and their region at the bottom left, over the app. */
@@ -75,7 +81,7 @@ export function ToastProvider({ label, children }: { label: string; children: Re
 
   return (
     <ToastsContext value={toasts}>
-      {children}
+      <OfferedNextContext value={shown.find(({ next }) => next)?.next}>{children}</OfferedNextContext>
       <div role="status" aria-label={label} className={styles.region}>
         {shown.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />

@@ -114,6 +114,42 @@ test('the message after a visit offers its receipt, also when the visit was of a
   await dialog.waitFor();
 });
 
+test('while the message of a visit stands, its key means the receipt of that visit and of no other', async () => {
+  await logFirst();
+  await press(page, '4', 'Control+Enter');
+  await page.getByText('kuitti 1').waitFor();
+  await press(page, 'Control+2');
+  await page.getByRole('grid', { name: 'Käynnit' }).getByText('kuitti 1').waitFor();
+  await press(page, 'F4');
+  const panel = page.getByRole('dialog', { name: 'Kirjaa käynti' });
+  await panel.getByRole('combobox').waitFor();
+  await page.keyboard.type('mall');
+  await page.getByRole('option', { name: /Mallikas/ }).waitFor();
+  await press(page, 'ArrowDown', 'Enter');
+  await panel.getByRole('radio').first().waitFor();
+  await press(page, '1');
+  await tabTo(page, panel.getByRole('button', { name: 'Muuta aikaa' }));
+  await press(page, 'Enter');
+  await tabTo(page, panel.getByRole('textbox', { name: 'Päivä' }));
+  await press(page, 'Control+a');
+  await page.keyboard.type(formatDate(addDays(today(), -3)));
+  await press(page, 'Control+Enter');
+  const offer = page.getByRole('status').getByRole('button', { name: 'Tulosta kuitti' });
+  // a message with the focus in it stays
+  await offer.focus();
+  await press(page, 'F9');
+  const dialog = page.getByRole('dialog', { name: /^Kuitti/ });
+  await dialog.waitFor();
+  expect(await dialog.getByRole('heading').first().textContent()).toBe('Kuitti 2');
+  await press(page, 'Escape');
+  await dialog.waitFor({ state: 'detached' });
+  // on whatever screen by then
+  await offer.focus();
+  await press(page, 'Control+1', 'F9');
+  await dialog.waitFor();
+  expect(await dialog.getByRole('heading').first().textContent()).toBe('Kuitti 2');
+});
+
 test('a row of the day gives its own receipt from its menu and with F9, and only what has one', async () => {
   await logFirst();
   await press(page, '4', 'Control+Enter');

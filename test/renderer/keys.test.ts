@@ -65,6 +65,15 @@ describe('the keyboard map', () => {
     expect(map.find(press('F6'), 'capture', false)?.label).toBe('card');
   });
 
+  test('gives a message’s own key to the message while it stands, also when a view opens after it', () => {
+    const map = new KeyMap();
+    map.put('message', { place: 'here', isMessage: true, keys: [key('F9', 'message')] });
+    map.put('card', { place: 'here', keys: [key('F9', 'card')] });
+    expect(map.find(press('F9'), 'capture', false)?.label).toBe('message');
+    map.put('message', { place: 'here', isMessage: true, keys: [] });
+    expect(map.find(press('F9'), 'capture', false)?.label).toBe('card');
+  });
+
   test('lets only the keys of the dialog and the lock act while a dialog is open', () => {
     const map = new KeyMap();
     const lock = key('Ctrl+L', 'lock', { inDialog: true });

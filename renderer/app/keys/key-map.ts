@@ -17,6 +17,8 @@ export interface ViewKey {
 export interface KeyScope {
   /** `everywhere` for the frame's own keys. */
   place: 'here' | 'everywhere';
+  /** What a message at the edge offers: while it stands, its keys are its own, whatever view opens meanwhile. */
+  isMessage?: boolean;
   keys: readonly ViewKey[];
 }
 
@@ -88,11 +90,8 @@ export class KeyMap {
 
   /** The frame's keys first: a view that is there from the start must not lose its own to the frame around it. */
   #inOrder(): KeyScope[] {
-    const scopes = [...this.#scopes.values()];
-    return [
-      ...scopes.filter(({ place }) => place === 'everywhere'),
-      ...scopes.filter(({ place }) => place === 'here'),
-    ];
+    const rank = ({ place, isMessage }: KeyScope) => (isMessage ? 2 : place === 'here' ? 1 : 0);
+    return [...this.#scopes.values()].sort((a, b) => rank(a) - rank(b));
   }
 
   #tell(): void {

@@ -75,11 +75,11 @@ export function useTypeAhead(): TypeAhead {
   return typeAhead;
 }
 
-function useScope(place: KeyScope['place'], keys: readonly ViewKey[]): void {
+function useScope(scope: KeyScope): void {
   const keyMap = useKeyMap();
   const id = useId();
   // Before the screen is painted: a key works as soon as the screen that names it is seen.
-  useLayoutEffect(() => keyMap.put(id, { place, keys }));
+  useLayoutEffect(() => keyMap.put(id, scope));
   useLayoutEffect(() => () => keyMap.remove(id), [keyMap, id]);
 }
 
@@ -88,12 +88,17 @@ function useScope(place: KeyScope['place'], keys: readonly ViewKey[]): void {
  * lists them under F1. Function keys, Ctrl and Alt chords work also inside fields; characters do not.
  */
 export function useViewKeys(keys: readonly ViewKey[]): void {
-  useScope('here', keys);
+  useScope({ place: 'here', keys });
 }
 
 /** The frame's own keys, the same on every screen. */
 export function useFrameKeys(keys: readonly ViewKey[]): void {
-  useScope('everywhere', keys);
+  useScope({ place: 'everywhere', keys });
+}
+
+/** What a message at the edge offers, for as long as it stands; before the keys of any view. */
+export function useMessageKeys(keys: readonly ViewKey[]): void {
+  useScope({ place: 'here', isMessage: true, keys });
 }
 
 /** Everything that has a key now. */

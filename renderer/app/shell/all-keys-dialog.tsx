@@ -36,10 +36,10 @@ export function AllKeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
 }
 
 function KeyList({ place, title }: { place: KeyScope['place']; title: string }) {
-  const keys = useAllKeys()
-    .filter((scope) => scope.place === place)
-    .flatMap((scope) => scope.keys)
-    .sort((a, b) => barOrder(a.keys) - barOrder(b.keys));
+  const scopes = useAllKeys().filter((scope) => scope.place === place);
+  // one line for each key: the one that acts
+  const acting = new Map(scopes.flatMap((scope) => scope.keys.map((key) => [key.keys, key] as const)));
+  const keys = [...acting.values()].sort((a, b) => barOrder(a.keys) - barOrder(b.keys));
   if (keys.length === 0) return null;
   return (
     <section>

@@ -2,10 +2,10 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { type ToastAction, useToasts } from '../../ui/toast.tsx';
+import { type ToastAction, useOfferedNext, useToasts } from '../../ui/toast.tsx';
 import { useFaultTexts } from '../fault-text.ts';
 import { isKey } from '../keys/key-name.ts';
-import { isDialogOpen } from '../keys/use-keys.tsx';
+import { isDialogOpen, useMessageKeys } from '../keys/use-keys.tsx';
 
 /** The last recording and the way to take it back: a command of its own, which the register logs and may refuse. */
 export interface Undoable {
@@ -14,7 +14,7 @@ export interface Undoable {
   /** what is told when it has been taken back */
   undoneText: string;
   run: () => Promise<unknown>;
-  /** what most often comes after the recording; its shortcut is bound by the view */
+  /** what most often comes after the recording; its shortcut is bound while the message stands */
   next?: ToastAction | undefined;
 }
 
@@ -89,11 +89,20 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <UndoContext value={undo}>
       {children}
+      <NextKey />
       {failure && (
         <UndoFailed text={failure.of.text} error={failure.error} onClose={() => setFailure(null)} />
       )}
     </UndoContext>
   );
+}
+
+/** The key that stands in the message does what the message says, not what the screen under it has by the same key. */
+function NextKey() {
+  const next = useOfferedNext();
+  const keys = next?.keys?.join('+');
+  useMessageKeys(next && keys ? [{ keys, label: next.label, action: next.onPress }] : []);
+  return null;
 }
 
 function UndoFailed({ text, error, onClose }: { text: string; error: unknown; onClose: () => void }) {
