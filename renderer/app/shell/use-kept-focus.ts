@@ -26,8 +26,13 @@ export function useKeptFocus(): void {
       if (target instanceof HTMLElement && !target.closest(floating)) held = heldBy(target);
     };
     const restore = () => {
-      if (!held || held.element.isConnected || !isLost() || !held.place.isConnected) return;
-      held.neighbours.find((one) => one.isConnected && one.checkVisibility())?.focus();
+      // What floats above the screen keeps the focus until it closes: then this is asked again.
+      if (!held || held.element.isConnected || document.activeElement?.closest(floating)) return;
+      const { place: around, neighbours } = held;
+      // Once only: a change of the screen later on must not move the focus of somebody who has clicked elsewhere.
+      held = null;
+      if (!isLost() || !around.isConnected) return;
+      neighbours.find((one) => one.isConnected && one.checkVisibility())?.focus();
     };
     const observer = new MutationObserver(() => {
       // Two frames later: whoever moves the focus on purpose, or gives it back, has done so by then.
