@@ -13,8 +13,8 @@ import { type Column, Table } from '../../ui/table.tsx';
 import type { Entry } from './correct/entry.ts';
 import { EntryMenu } from './correct/entry-menu.tsx';
 import { MovedAway } from './moved-away.tsx';
-import { receiptOf } from './receipt/receipt-of.ts';
-import { byVisit, useReceiptKey } from './receipt/use-receipt.tsx';
+import { hasReceipt } from './receipt/receipt-of.ts';
+import { useReceiptKey } from './receipt/use-receipt.tsx';
 import { Struck } from './struck.tsx';
 import { useVisitPages } from './use-visits.ts';
 import { VisitFilterChoice } from './visit-filter-choice.tsx';
@@ -68,9 +68,9 @@ function Visits({ customerId, draft, loggedId, onLog }: VisitListProps) {
   const pages = useVisitPages(customerId, show);
   const loaded = pages.data ?? [];
   const entries = loaded.flatMap((page) => page.visits);
-  const receipts = byVisit(entries.map((visit) => receiptOf(t, { visit, customerId })));
-  const chosen = loggedId !== null && receipts.has(loggedId) ? loggedId : null;
-  useReceiptKey(receipts, { chosen, newest: [...receipts.keys()][0] });
+  const charged = entries.filter(hasReceipt);
+  const chosen = charged.some(({ id }) => id === loggedId) ? loggedId : null;
+  useReceiptKey(charged, { chosen, newest: charged[0], entryOf: (visit) => ({ visit, customerId }) });
   const [first] = loaded;
   if (pages.error && !pages.data) {
     return <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />;

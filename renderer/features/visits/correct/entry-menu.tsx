@@ -6,7 +6,7 @@ import { useMay } from '../../../app/access.ts';
 import { usePerson } from '../../../app/session.tsx';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { Menu } from '../../../ui/menu.tsx';
-import { receiptOf } from '../receipt/receipt-of.ts';
+import { hasReceipt, receiptOf } from '../receipt/receipt-of.ts';
 import { useReceipt } from '../receipt/use-receipt.tsx';
 import { isStanding, whatHappened } from '../visit-text.ts';
 import type { Entry } from './entry.ts';
@@ -24,7 +24,11 @@ export function EntryMenu({ entry }: { entry: Entry }) {
   const { userId, roles } = usePerson();
   const [open, setOpen] = useState<Open | null>(null);
   const openReceipt = useReceipt();
-  const receipt = may(client.visits.printReceipt) ? receiptOf(t, entry) : null;
+  const isPrintable = may(client.visits.printReceipt) && hasReceipt(entry.visit);
+  const print = () => {
+    const receipt = receiptOf(t, entry);
+    if (receipt) openReceipt(receipt);
+  };
   const isStill = isStanding(entry.visit);
   const isOthers = isStill && !mayCorrect(entry.visit, { id: userId, roles }, today());
   const corrections = [
@@ -39,9 +43,7 @@ export function EntryMenu({ entry }: { entry: Entry }) {
   ] as const;
   const allowed = isStill ? corrections.filter(({ needs }) => may(needs)) : [];
   const actions = [
-    ...(receipt
-      ? [{ id: 'receipt', label: t('prices:receipt.print'), onAction: () => openReceipt(receipt) }]
-      : []),
+    ...(isPrintable ? [{ id: 'receipt', label: t('prices:receipt.print'), onAction: print }] : []),
     ...allowed.map(({ needs: _, ...action }) => ({ ...action, onAction: () => setOpen(action.id) })),
   ];
   if (actions.length === 0) return null;

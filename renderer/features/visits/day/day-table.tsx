@@ -4,8 +4,8 @@ import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import type { Entry } from '../correct/entry.ts';
 import { EntryMenu } from '../correct/entry-menu.tsx';
-import { receiptOf } from '../receipt/receipt-of.ts';
-import { byVisit, useReceiptKey } from '../receipt/use-receipt.tsx';
+import { hasReceipt } from '../receipt/receipt-of.ts';
+import { useReceiptKey } from '../receipt/use-receipt.tsx';
 import { Struck } from '../struck.tsx';
 import { laterTexts, receiptText, sumText, whatHappened } from '../visit-text.ts';
 import styles from './day-page.module.css';
@@ -20,9 +20,9 @@ interface DayTableProps {
 /** The day's entries by time; Enter or a double press opens the customer's card. */
 export function DayTable({ visits, selectedId, onSelect, onOpen }: DayTableProps) {
   const t = useTexts();
-  const receipts = byVisit(visits.map((visit) => receiptOf(t, entryOf(visit))));
+  const charged = visits.filter(hasReceipt);
   const chosen = visits.some(({ id }) => id === selectedId) ? selectedId : null;
-  useReceiptKey(receipts, { chosen, newest: [...receipts.keys()].at(-1) });
+  useReceiptKey(charged, { chosen, newest: charged.at(-1), entryOf });
   return (
     <Table
       label={t('visits:title')}

@@ -18,10 +18,18 @@ export interface ReceiptOf {
 
 const whenAndSum = (at: string, cents: number) => `${formatInstant(at)} · ${formatCents(cents)}`;
 
-/** Null when nothing was charged, or the entry is from before receipts had numbers. */
+/** No when nothing was charged, or the entry is from before receipts had numbers. */
+export function hasReceipt({
+  receiptNumber,
+  paymentMethod,
+}: Pick<Entry['visit'], 'receiptNumber' | 'paymentMethod'>): boolean {
+  return receiptNumber !== null && paymentMethod !== null;
+}
+
+/** For the dialog only: a list asks `hasReceipt` of each row. Null when there is none. */
 export function receiptOf(t: Translate, { visit, customerId, customerName }: Entry): ReceiptOf | null {
-  const { id: visitId, receiptNumber: number, paymentMethod, at, totalCents } = visit;
-  if (number === null || paymentMethod === null) return null;
+  const { id: visitId, receiptNumber: number, at, totalCents } = visit;
+  if (number === null || !hasReceipt(visit)) return null;
   return {
     customerId,
     visitId,
