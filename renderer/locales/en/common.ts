@@ -18,6 +18,8 @@ export const common = {
   dateAndTime: '{{date}} at {{time}}',
   errorSummary_one: 'Correct one thing',
   errorSummary_other: 'Correct {{count}} things',
+  /** Of what is printed for the customer. */
+  print: { ownLanguage: 'The customer’s own', toFile: 'Save PDF', toPaper: 'Print on paper' },
   leave: {
     title: 'Leave without saving?',
     text: 'You have typed details that are not saved. They are lost if you leave.',

@@ -16,6 +16,8 @@ export const common = {
   dateAndTime: '{{date}} klo {{time}}',
   errorSummary_one: 'Korjaa yksi kohta',
   errorSummary_other: 'Korjaa {{count}} kohtaa',
+  /** Of what is printed for the customer. */
+  print: { ownLanguage: 'Asiakkaan oma', toFile: 'Tallenna PDF', toPaper: 'Tulosta paperille' },
   leave: {
     title: 'Jätetäänkö tiedot tallentamatta?',
     text: 'Olet kirjoittanut tietoja, joita ei ole tallennettu. Ne katoavat, jos poistut.',

@@ -18,6 +18,8 @@ export const common = {
   dateAndTime: '{{date}} kl. {{time}}',
   errorSummary_one: 'Rätta en punkt',
   errorSummary_other: 'Rätta {{count}} punkter',
+  /** Of what is printed for the customer. */
+  print: { ownLanguage: 'Kundens eget', toFile: 'Spara PDF', toPaper: 'Skriv ut på papper' },
   leave: {
     title: 'Lämnas uppgifterna osparade?',
     text: 'Du har skrivit uppgifter som inte har sparats. De försvinner om du går härifrån.',
