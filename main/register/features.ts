@@ -13,7 +13,8 @@ import { seedWordings } from './features/consents/first-wordings.ts';
 import { consentsHandlers } from './features/consents/handlers.ts';
 import { marksFor } from './features/consents/marks.ts';
 import { consentsPersonalData } from './features/consents/personal-data.ts';
-import { recordFirstAnswers } from './features/consents/record-entry.ts';
+import { firstAnswersRecorder } from './features/consents/record-entry.ts';
+import { answeringFor } from './features/customers/answering.ts';
 import { contactFacts } from './features/customers/contact-facts.ts';
 import { customerExists } from './features/customers/customer-exists.ts';
 import { editValues } from './features/customers/edit-values.ts';
@@ -79,7 +80,11 @@ export function registerFeatures({ mostExportedRows } = usualLimits): Features {
       personalData: null,
     },
     customers: {
-      handlers: customersHandlers({ recordFirstAnswers, marksFor, recentCustomers }),
+      handlers: customersHandlers({
+        recordFirstAnswers: firstAnswersRecorder({ answeringFor }),
+        marksFor,
+        recentCustomers,
+      }),
       personalData: parts.customers,
     },
     visits: {
@@ -87,7 +92,13 @@ export function registerFeatures({ mostExportedRows } = usualLimits): Features {
       personalData: parts.visits,
     },
     consents: {
-      handlers: consentsHandlers({ customerExists, contactFacts, customerNames, readClinic }),
+      handlers: consentsHandlers({
+        customerExists,
+        contactFacts,
+        answeringFor,
+        customerNames,
+        readClinic,
+      }),
       personalData: parts.consents,
     },
     reports: { handlers: reportsHandlers({ parts, readClinic }), personalData: null },

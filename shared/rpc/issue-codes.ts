@@ -8,6 +8,7 @@ export const issueCodes = [
   'invalid',
   'choose-answer',
   'choose-channel',
+  'choose-giver',
   'choose-source',
   'choose-sex',
   'hetu-format',

@@ -24,6 +24,9 @@ export interface Rules {
   'processing-restricted': { customerNumber: number; since: string };
   'guardian-of-adult': { age: number };
   'hetu-taken': { customerId: string; customerNumber: number };
+  /** A minor's answer tells who gave it. */
+  'giver-not-chosen': Record<string, never>;
+  'not-a-guardian': Record<string, never>;
   'wording-replaced': { purpose: string; currentVersion: number };
   'nothing-to-withdraw': { purpose: string };
   'prohibition-in-force': { purpose: string };

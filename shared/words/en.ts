@@ -52,6 +52,13 @@ export const words = {
     form: 'on a form',
     letter: 'by letter or e-mail',
   },
+  /** As whom somebody gave an answer. */
+  givers: {
+    customer: 'the customer',
+    guardian: 'guardian',
+    representative: 'representative',
+  },
+  giver: { by: 'Given by', unknown: 'Who gave the answer was not recorded' },
   acts: {
     given: 'Gave consent',
     refused: 'Did not give consent',

@@ -1,3 +1,4 @@
+import type { GiverRole } from '#shared/features/consents/giver.ts';
 import type {
   AnswerWay,
   Channel,
@@ -78,6 +79,13 @@ export const words = {
     form: 'lomakkeella',
     letter: 'kirjeellä tai sähköpostilla',
   } satisfies Record<AnswerWay, string>,
+  /** As whom somebody gave an answer. */
+  givers: {
+    customer: 'asiakas itse',
+    guardian: 'huoltaja',
+    representative: 'edustaja',
+  } satisfies Record<GiverRole, string>,
+  giver: { by: 'Antoi', unknown: 'Antajaa ei ole kirjattu' },
   acts: {
     given: 'Antoi suostumuksen',
     refused: 'Ei antanut suostumusta',

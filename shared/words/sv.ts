@@ -52,6 +52,13 @@ export const words = {
     form: 'på blankett',
     letter: 'per brev eller e-post',
   },
+  /** As whom somebody gave an answer. */
+  givers: {
+    customer: 'kunden själv',
+    guardian: 'vårdnadshavare',
+    representative: 'företrädare',
+  },
+  giver: { by: 'Gavs av', unknown: 'Vem som gav svaret har inte antecknats' },
   acts: {
     given: 'Gav sitt samtycke',
     refused: 'Gav inte sitt samtycke',

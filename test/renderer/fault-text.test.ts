@@ -37,6 +37,8 @@ const everyRule: { [R in keyof Rules]: Rules[R] } = {
   'recovery-groups-differ': { groups: [3, 7] },
   'processing-restricted': { customerNumber: 10718, since: '2026-11-18T12:32:07.000Z' },
   'guardian-of-adult': { age: 39 },
+  'giver-not-chosen': {},
+  'not-a-guardian': {},
   'hetu-taken': { customerId: '019a0000-0000-7000-8000-000000000000', customerNumber: 10482 },
   'wording-replaced': { purpose: 'direct-marketing', currentVersion: 4 },
   'nothing-to-withdraw': { purpose: 'direct-marketing' },

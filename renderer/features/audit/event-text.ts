@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#shared/features/audit/contract.ts';
+import { giverRoles } from '#shared/features/consents/giver.ts';
 import { type Channel, channels, consentActs, purposes } from '#shared/features/consents/purposes.ts';
 import { fi } from '../../locales/fi.ts';
 import type { Translate } from '../../locales/use-texts.ts';
@@ -102,10 +103,12 @@ function consentText(t: Translate, details: Record<string, unknown>): string {
   const named: Channel[] = Array.isArray(details.channels)
     ? channels.filter((channel) => (details.channels as unknown[]).includes(channel))
     : [];
+  const giver = giverRoles.find((one) => one === details.givenBy && one !== 'customer');
   return [
     purpose && t(`words:purposes.${purpose}`),
     act && t(`consents:history.acts.${act}`),
     ...named.map((channel) => t(`words:channels.${channel}`)),
+    giver && t('audit:details.givenBy', { giver: t(`words:givers.${giver}`) }),
   ]
     .filter(Boolean)
     .join(', ');

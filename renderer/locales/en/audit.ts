@@ -208,6 +208,7 @@ export const audit = {
   actions,
   details: {
     decidedBy: 'decided by {{name}}',
+    givenBy: 'given by {{giver}}',
     burst: 'searches {{searches}}, {{shown}} rows shown',
     note: 'explanation: {{note}}',
     rows: 'rows {{rows}}',

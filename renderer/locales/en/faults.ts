@@ -42,6 +42,8 @@ export const faults = {
       'Processing of the data of customer {{customerNumber}} is restricted. Write to which request the change belongs.',
     'guardian-of-adult': 'The customer is {{age}} years old. Only a minor has a guardian.',
     'hetu-taken': 'Customer {{customerNumber}} already has the same identity code.',
+    'giver-not-chosen': 'The customer is a minor. Choose who gave the answer.',
+    'not-a-guardian': 'The person chosen is not the customer’s guardian. Choose again who gave the answer.',
     'wording-replaced':
       'The wording already has a newer version {{currentVersion}}. Open it and make your change there.',
     'nothing-to-withdraw': 'There is nothing to withdraw: no consent or prohibition is in force.',
@@ -77,6 +79,7 @@ export const faults = {
     invalid: 'Check this.',
     'choose-answer': 'Choose an answer.',
     'choose-channel': 'Choose at least one channel.',
+    'choose-giver': 'Choose who gave the answer.',
     'choose-source': 'Choose where the details came from.',
     'choose-sex': 'Ask the sex and choose the answer.',
     'hetu-format': 'An identity code looks like 140387-924L.',

@@ -206,6 +206,7 @@ export const audit = {
   actions,
   details: {
     decidedBy: 'päätti {{name}}',
+    givenBy: 'antoi {{giver}}',
     burst: 'hakuja {{searches}}, näytetty {{shown}} riviä',
     note: 'selvitys: {{note}}',
     rows: 'rivejä {{rows}}',

@@ -47,6 +47,8 @@ export const faults = {
       'Asiakkaan {{customerNumber}} tietojen käsittely on rajoitettu. Kirjoita, mihin pyyntöön muutos liittyy.',
     'guardian-of-adult': 'Asiakas on {{age}}-vuotias. Huoltaja merkitään vain alaikäiselle.',
     'hetu-taken': 'Sama henkilötunnus on jo asiakkaalla {{customerNumber}}.',
+    'giver-not-chosen': 'Asiakas on alaikäinen. Valitse, kuka vastauksen antoi.',
+    'not-a-guardian': 'Valittu henkilö ei ole asiakkaan huoltaja. Valitse uudelleen, kuka vastauksen antoi.',
     'wording-replaced': 'Sanamuodosta on jo uudempi versio {{currentVersion}}. Avaa se ja tee muutos siihen.',
     'nothing-to-withdraw': 'Peruttavaa ei ole: voimassa olevaa suostumusta tai kieltoa ei löydy.',
     'prohibition-in-force':
@@ -81,6 +83,7 @@ export const faults = {
     invalid: 'Tarkista tämä tieto.',
     'choose-answer': 'Valitse vastaus.',
     'choose-channel': 'Valitse vähintään yksi kanava.',
+    'choose-giver': 'Valitse, kuka vastauksen antoi.',
     'choose-source': 'Valitse, mistä tiedot saatiin.',
     'choose-sex': 'Kysy sukupuoli ja valitse vastaus.',
     'hetu-format': 'Henkilötunnus on muotoa 140387-924L.',

@@ -211,6 +211,7 @@ export const audit = {
   actions,
   details: {
     decidedBy: 'beslut av {{name}}',
+    givenBy: 'gavs av {{giver}}',
     burst: 'sökningar {{searches}}, {{shown}} rader visades',
     note: 'utredning: {{note}}',
     rows: 'rader {{rows}}',

@@ -42,6 +42,8 @@ export const faults = {
       'Behandlingen av uppgifterna om kund {{customerNumber}} är begränsad. Skriv vilken begäran ändringen hör till.',
     'guardian-of-adult': 'Kunden är {{age}} år. Vårdnadshavare antecknas bara för minderåriga.',
     'hetu-taken': 'Kund {{customerNumber}} har redan samma personbeteckning.',
+    'giver-not-chosen': 'Kunden är minderårig. Välj vem som gav svaret.',
+    'not-a-guardian': 'Den valda personen är inte kundens vårdnadshavare. Välj på nytt vem som gav svaret.',
     'wording-replaced':
       'Det finns redan en nyare version {{currentVersion}} av ordalydelsen. Öppna den och gör ändringen där.',
     'nothing-to-withdraw': 'Det finns inget att återkalla: inget gällande samtycke eller förbud hittas.',
@@ -78,6 +80,7 @@ export const faults = {
     invalid: 'Kontrollera uppgiften.',
     'choose-answer': 'Välj ett svar.',
     'choose-channel': 'Välj minst en kanal.',
+    'choose-giver': 'Välj vem som gav svaret.',
     'choose-source': 'Välj varifrån uppgifterna kommer.',
     'choose-sex': 'Fråga om kön och välj svaret.',
     'hetu-format': 'Personbeteckningen har formen 140387-924L.',

@@ -4,6 +4,7 @@ import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
 import { requiredText } from '../../values/text.ts';
 import { consentEntrySchema } from './entry.ts';
+import { answeringSchema, givenBySchema, giverRoleSchema } from './giver.ts';
 import { noGrounds, yesGrounds } from './may-contact.ts';
 import {
   answerWaySchema,
@@ -41,6 +42,10 @@ const historyEntry = z.object({
   note: z.string().nullable(),
   /** What was sold when the contact was got. */
   sold: z.string().nullable(),
+  /** Who gave the answer; null when nobody wrote it down, and when a mistake is taken back. */
+  givenBy: givenBySchema.nullable(),
+  /** The customer was a minor when it was recorded: then who answered is always told. */
+  wasMinor: z.boolean(),
   /** Taken back by a later entry. */
   isUndone: z.boolean(),
   recordedAt: z.string(),
@@ -61,6 +66,7 @@ const cell = z.object({
   validUntil: z.string().nullable(),
   way: answerWaySchema.nullable(),
   wordingVersion: z.int().nullable(),
+  givenBy: giverRoleSchema.nullable(),
   recordedBy: z.string().nullable(),
 });
 export type ConsentCell = z.output<typeof cell>;
@@ -104,6 +110,8 @@ export const consentsContract = {
       cells: z.array(cell),
       /** May I contact? One answer for each channel. */
       contact: z.array(contactAnswer),
+      /** Who may answer today. */
+      answering: answeringSchema,
       history: z.array(historyEntry),
     }),
     audit: { log: 'row', customer: (input) => input.customerId, repeat: 'while-open' },

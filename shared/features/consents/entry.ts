@@ -3,6 +3,7 @@ import type { IssueCode } from '../../rpc/issue-codes.ts';
 import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
 import { optionalText, requiredText } from '../../values/text.ts';
+import { giverSchema } from './giver.ts';
 import {
   answerWaySchema,
   type Channel,
@@ -43,6 +44,8 @@ export const consentEntrySchema = z
     wordingId: idSchema.nullable(),
     language: languageSchema,
     way: answerWaySchema,
+    /** Who gave the answer; only an adult's own may be left out. */
+    giver: giverSchema.exactOptional(),
     note: optionalText(500),
     /** Only of a contact got at a sale. */
     sale: saleSchema.exactOptional(),

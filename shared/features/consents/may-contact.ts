@@ -1,4 +1,6 @@
 import { ageOn } from '../../values/dates.ts';
+import { adultFrom, consentsAloneFrom } from './ages.ts';
+import type { GiverRole } from './giver.ts';
 import type { Channel, ConsentState, Purpose } from './purposes.ts';
 
 /** What a customer's details decide; never the details themselves. */
@@ -25,6 +27,8 @@ export interface ContactCell {
   readonly since: string | null;
   readonly validUntil: string | null;
   readonly wordingVersion: number | null;
+  /** Who gave the answer; null when nobody wrote it down. */
+  readonly givenBy: GiverRole | null;
 }
 
 export const yesGrounds = ['consent', 'guardian-consent', 'customer-exception', 'until-prohibited'] as const;
@@ -54,11 +58,6 @@ export interface ContactAnswer {
   readonly wordingVersion: number | null;
 }
 
-/** Who is younger cannot consent alone (Tietosuojalaki 1050/2018, 5 §; GDPR Art. 8(1)). */
-const consentsAloneFrom = 13;
-/** Who is younger is marketed to only by consent: children merit specific protection in it (GDPR recital 38). */
-const adultFrom = 18;
-
 /**
  * Whether the customer may be contacted for the cell's purpose by its channel on `today` (`YYYY-MM-DD` in Finland), and
  * on which ground. Every list that leaves the register asks the same.
@@ -67,7 +66,8 @@ const adultFrom = 18;
  * agreed. E-mail and text messages need prior consent (Laki sähköisen viestinnän palveluista 917/2014, 200 § 1 mom.)
  * or the customer exception (3 mom.); letters and personal calls are allowed until prohibited (2 mom.). 202 § of the
  * same law is about companies, which this register does not hold. Calls here are made by a person: an automated call
- * would need consent. Consent can be withdrawn at any time (GDPR Art. 7(3)).
+ * would need consent. Consent can be withdrawn at any time (GDPR Art. 7(3)). Who is not an adult is marketed to only
+ * by consent: children merit specific protection in it (GDPR recital 38).
  */
 export function mayContact(
   cell: ContactCell & { channel: Channel },
@@ -80,8 +80,8 @@ export function mayContact(
   const yes = permission(cell, today);
   if (yes === null) return answer(cell, reasonOf(cell), cell.since);
   if (yes !== 'consent') return age < adultFrom ? answer(cell, 'minor', null) : allow(cell, yes);
-  if (age >= consentsAloneFrom) return allow(cell, 'consent');
-  return facts.hasGuardian ? allow(cell, 'guardian-consent') : answer(cell, 'minor', null);
+  const consent = consentGround(cell, age, facts);
+  return consent ? allow(cell, consent) : answer(cell, 'minor', null);
 }
 
 /** The answers of one purpose, a channel each, in the order of its cells; a purpose without channels has none. */
@@ -132,6 +132,20 @@ function permission(
   const isElectronic = electronic.includes(channel);
   if (state === 'customer-exception' && isElectronic) return 'customer-exception';
   return state === 'allowed' && !isElectronic ? 'until-prohibited' : null;
+}
+
+/**
+ * Whose consent it is. A young child's needs the holder of parental responsibility, who gives or authorises it (GDPR
+ * Art. 8(1)); where nobody wrote down who answered, a guardian who is known is taken to have.
+ */
+function consentGround(
+  { givenBy }: ContactCell,
+  age: number,
+  { hasGuardian }: ContactFacts,
+): 'consent' | 'guardian-consent' | null {
+  if (givenBy === 'guardian') return 'guardian-consent';
+  if (givenBy === 'representative' || age >= consentsAloneFrom) return 'consent';
+  return givenBy === null && hasGuardian ? 'guardian-consent' : null;
 }
 
 /** A cell may have been read before midnight. */

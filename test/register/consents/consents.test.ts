@@ -77,6 +77,7 @@ describe('recording an answer', () => {
       validUntil: '2028-11-18',
       way: 'form',
       wordingVersion: 1,
+      givenBy: 'customer',
       recordedBy: 'Helmi Testola',
     });
     expect(await cell('direct-marketing', 'post')).toMatchObject({ state: 'allowed', since: null });
@@ -174,6 +175,7 @@ describe('recording an answer', () => {
       act: 'given',
       channels: ['email', 'sms'],
       way: 'orally',
+      givenBy: 'customer',
     });
   });
 });

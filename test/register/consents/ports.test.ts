@@ -2,8 +2,9 @@ import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import { marksFor } from '#main/register/features/consents/marks.ts';
 import { consentsPersonalData } from '#main/register/features/consents/personal-data.ts';
-import { recordFirstAnswers } from '#main/register/features/consents/record-entry.ts';
+import { firstAnswersRecorder } from '#main/register/features/consents/record-entry.ts';
 import { wordingVersions } from '#main/register/features/consents/store.ts';
+import { answeringFor } from '#main/register/features/customers/answering.ts';
 import type { ConsentEntry } from '#shared/features/consents/entry.ts';
 import { consentsPersonalDataSchema } from '#shared/features/consents/personal-data.ts';
 import type { Purpose } from '#shared/features/consents/purposes.ts';
@@ -28,7 +29,7 @@ async function withFirstAnswers() {
     note: null,
   });
   await database.write((tx) =>
-    recordFirstAnswers(tx, helmi, now, customerId, [
+    firstAnswersRecorder({ answeringFor })(tx, helmi, now, customerId, [
       answer('direct-marketing', 'given', ['email']),
       answer('opinion-polls', 'refused', ['email', 'sms', 'phone', 'post']),
       { ...answer('customer-surveys', 'prohibited', ['phone']), wordingId: null },

@@ -365,6 +365,7 @@ describe('may I contact, after every history', () => {
       since: by?.recordedAt ?? null,
       validUntil: by?.validUntil ?? null,
       wordingVersion: by?.wordingVersion ?? null,
+      givenBy: null,
     }));
     return purposes.flatMap((purpose) => contactAnswers(cells, purpose, adult, day));
   };

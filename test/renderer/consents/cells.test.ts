@@ -20,6 +20,7 @@ function cell(part: Partial<ConsentCell>): ConsentCell {
     validUntil: null,
     way: null,
     wordingVersion: null,
+    givenBy: null,
     recordedBy: null,
     ...part,
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { giverRoles } from '#shared/features/consents/giver.ts';
 import {
   type ContactCell,
   type ContactFacts,
@@ -32,6 +33,7 @@ const cellOf = (more: Partial<Cell>): Cell => ({
   since: '2026-11-04T08:00:00.000Z',
   validUntil: '2028-11-04',
   wordingVersion: 4,
+  givenBy: 'customer',
   ...more,
 });
 
@@ -61,6 +63,7 @@ const anyCell: fc.Arbitrary<Cell> = fc.record({
   since: fc.option(instant),
   validUntil: fc.option(date),
   wordingVersion: fc.option(fc.integer({ min: 1, max: 9 })),
+  givenBy: fc.option(fc.constantFrom(...giverRoles)),
 });
 
 describe('may I contact', () => {
@@ -92,10 +95,23 @@ describe('may I contact', () => {
     expect(ask({}, facts)).toMatchObject({ allowed: false, ground });
   });
 
-  it('takes the consent of a child from 13 years, of a younger one only with a guardian', () => {
-    expect(ask({}, { birthDate: '2013-11-22' })).toMatchObject({ allowed: true, ground: 'consent' });
-    expect(ask({}, { birthDate: '2013-11-23' })).toMatchObject({ allowed: false, ground: 'minor' });
-    expect(ask({}, { birthDate: '2013-11-23', hasGuardian: true })).toMatchObject({
+  it('takes the consent of a child from 13 years, of a younger one only from who may give it', () => {
+    const [older, younger] = [{ birthDate: '2013-11-22' }, { birthDate: '2013-11-23', hasGuardian: true }];
+    expect(ask({}, older)).toMatchObject({ allowed: true, ground: 'consent' });
+    expect(ask({}, younger)).toMatchObject({ allowed: false, ground: 'minor' });
+    expect(ask({ givenBy: 'representative' }, younger)).toMatchObject({ allowed: true, ground: 'consent' });
+    for (const facts of [older, younger]) {
+      expect(ask({ givenBy: 'guardian' }, facts)).toMatchObject({
+        allowed: true,
+        ground: 'guardian-consent',
+      });
+    }
+  });
+
+  it('takes a guardian to have answered for a young child only where nobody wrote down who did', () => {
+    const young = { birthDate: '2013-11-23' };
+    expect(ask({ givenBy: null }, young)).toMatchObject({ allowed: false, ground: 'minor' });
+    expect(ask({ givenBy: null }, { ...young, hasGuardian: true })).toMatchObject({
       allowed: true,
       ground: 'guardian-consent',
     });

@@ -14,6 +14,7 @@ import { wordingDrafts } from './0013-wording-drafts.ts';
 import { consentStates } from './0014-consent-states.ts';
 import { allDrafts } from './0015-all-drafts.ts';
 import { groupChanges } from './0016-group-changes.ts';
+import { consentGivers } from './0017-consent-givers.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   consentStates,
   allDrafts,
   groupChanges,
+  consentGivers,
 ];
 
 /** The schema version this application reads and writes. */

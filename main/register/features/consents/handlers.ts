@@ -1,20 +1,21 @@
 import type { Contract } from '#shared/contract.ts';
 import type { ConsentCell, ConsentHistoryEntry } from '#shared/features/consents/contract.ts';
+import { isMinor } from '#shared/features/consents/giver.ts';
 import { type ContactFacts, contactAnswers } from '#shared/features/consents/may-contact.ts';
 import { AppError } from '#shared/rpc/fault.ts';
-import { dateAt } from '#shared/values/dates.ts';
+import { ageOn, dateAt } from '#shared/values/dates.ts';
 import type { Language } from '#shared/values/language.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handlers } from '../../rpc/handlers.ts';
 import { type PrintPorts, printHistory } from './print-history.ts';
-import { recordEntry } from './record-entry.ts';
+import { type GiverPorts, recordEntry } from './record-entry.ts';
 import { changesOf, type Standing, standingsOf } from './rules.ts';
 import { historyOf, insertWording, type StoredEvent, wordingVersions } from './store.ts';
 import { undoEntry } from './undo-entry.ts';
 import { newestOfEach, versionsAt } from './wordings-in-force.ts';
 
 /** What consents need of another feature. */
-export interface ConsentsPorts extends Pick<PrintPorts, 'readClinic' | 'customerNames'> {
+export interface ConsentsPorts extends Pick<PrintPorts, 'readClinic' | 'customerNames'>, GiverPorts {
   customerExists(db: Queries, customerId: string): Promise<boolean>;
   /** @param on `YYYY-MM-DD` */
   contactFacts(
@@ -42,7 +43,8 @@ export function consentsHandlers(ports: ConsentsPorts): Handlers<Contract['conse
     async ofCustomer({ customerId }, { db, now }) {
       const today = dateAt(now);
       const facts = (await contactFacts(db, [customerId], today)).get(customerId);
-      if (!facts) throw new AppError({ kind: 'not-found' });
+      const answering = await ports.answeringFor(db, customerId, today);
+      if (!facts || !answering) throw new AppError({ kind: 'not-found' });
       const history = await historyOf(db, customerId);
       const wordings = await wordingVersions(db);
       const cells = standingsOf(history, versionsAt(wordings, now), today).map(cellOf);
@@ -50,17 +52,21 @@ export function consentsHandlers(ports: ConsentsPorts): Handlers<Contract['conse
       return {
         cells,
         contact: contactAnswers(cells, 'direct-marketing', facts, today),
+        answering,
         history: changesOf(history, (instant) => versionsAt(wordings, instant))
-          .map((change) => historyEntryOf(change, undone.has(change.event.id)))
+          .map((change) => ({
+            ...historyEntryOf(change),
+            isUndone: undone.has(change.event.id),
+            wasMinor: isMinor({ age: ageOn(facts.birthDate, dateAt(change.event.recordedAt)) }),
+          }))
           .reverse(),
       };
     },
 
     async record({ customerId, entry }, { tx, actor, now, detail }) {
-      await requireCustomer(tx, customerId);
-      await recordEntry(tx, actor, now, customerId, entry);
+      const givenBy = await recordEntry(ports, tx, actor, now, customerId, entry);
       const { purpose, act, channels, way } = entry;
-      detail({ purpose, act, channels, way });
+      detail({ purpose, act, channels, way, givenBy: givenBy.role });
       return { id: entry.id };
     },
 
@@ -95,16 +101,17 @@ function cellOf({ purpose, channel, state, by, overridden }: Standing<StoredEven
     validUntil: by?.validUntil ?? null,
     way: by?.way ?? null,
     wordingVersion: by?.wordingVersion ?? null,
+    givenBy: by?.givenBy?.role ?? null,
     recordedBy: by?.recordedBy ?? null,
   };
 }
 
 function historyEntryOf(
   change: ReturnType<typeof changesOf<StoredEvent>>[number],
-  isUndone: boolean,
-): ConsentHistoryEntry {
+): Omit<ConsentHistoryEntry, 'isUndone' | 'wasMinor'> {
   const { event, before, after } = change;
-  const { id, purpose, act, wordingVersion, language, way, note, sold, recordedAt, recordedBy } = event;
+  const { id, purpose, act, wordingVersion, language, way, note, sold, givenBy, recordedAt, recordedBy } =
+    event;
   const channels = [...event.channels];
   return {
     id,
@@ -118,7 +125,7 @@ function historyEntryOf(
     way,
     note,
     sold,
-    isUndone,
+    givenBy,
     recordedAt,
     recordedBy,
   };

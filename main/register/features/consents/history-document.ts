@@ -1,4 +1,5 @@
 import type { Clinic } from '#shared/features/auth/contract.ts';
+import { giverLine } from '#shared/features/consents/giver-text.ts';
 import type { ConsentsPersonalData } from '#shared/features/consents/personal-data.ts';
 import { channels as everyChannel } from '#shared/features/consents/purposes.ts';
 import { formatDate, formatInstant } from '#shared/values/dates.ts';
@@ -60,13 +61,16 @@ function entryTable(entries: readonly Entry[], language: Language): Markup {
 function row(entry: Entry, isTakenBack: boolean, texts: Texts, words: Words): Markup {
   const { act, purpose, channels, way, wordingVersion, wordingText, language, validUntil, note, sold } =
     entry;
+  const giver = giverLine(entry, words);
   const named = channels.map((channel) => words.channels[channel]).join(', ');
   return html`<tr><td class="at">${formatInstant(entry.recordedAt)}</td>
 <th scope="row">${words.acts[act]}: ${words.purposes[purpose]}${
     validUntil ? html`<br>${texts.validUntil.replace('{date}', formatDate(validUntil))}` : null
   }${sold ? html`<br>${texts.sold}: ${sold}` : null}${note ? html`<br>${texts.note}: ${note}` : null}${
     isTakenBack ? html`<br><b>${texts.takenBack}</b>` : null
-  }</th><td>${channels.length === everyChannel.length ? texts.allChannels : named}</td><td>${words.ways[way]}</td>
+  }</th><td>${channels.length === everyChannel.length ? texts.allChannels : named}</td><td>${words.ways[way]}${
+    giver && html`<br>${giver}`
+  }</td>
 <td>${wordingVersion === null ? null : html`${texts.version} ${wordingVersion}<br><q lang="${language}">${wordingText}</q>`}</td>
 <td>${entry.recordedBy}</td></tr>`;
 }

@@ -1,6 +1,6 @@
 import type { ConsentsPersonalData } from '#shared/features/consents/personal-data.ts';
 import type { PersonalData } from '../../feature-module.ts';
-import { historyOf, wordingVersions } from './store.ts';
+import { answersGivenBy, historyOf, wordingVersions } from './store.ts';
 
 export const consentsPersonalData: PersonalData<ConsentsPersonalData> = {
   async collect(db, customerId) {
@@ -20,9 +20,11 @@ export const consentsPersonalData: PersonalData<ConsentsPersonalData> = {
         sold: event.sold,
         undoes: event.undoes,
         validUntil: event.validUntil,
+        givenBy: event.givenBy,
         recordedAt: event.recordedAt,
         recordedBy: event.recordedBy,
       })),
+      answeredFor: await answersGivenBy(db, customerId),
     };
   },
 };

@@ -1,6 +1,7 @@
 import { type ConsentEntry, needsWording } from '#shared/features/consents/entry.ts';
+import { type Answering, type GivenBy, readGiver } from '#shared/features/consents/giver.ts';
 import { lastValidDay } from '#shared/features/consents/periods.ts';
-import { ruleBroken } from '#shared/rpc/fault.ts';
+import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Actor } from '../../rpc/handlers.ts';
@@ -8,20 +9,31 @@ import { refold } from './folded-states.ts';
 import { hasSomethingToEnd, isProhibitedIn } from './rules.ts';
 import { currentVersions, historyOf, insertEvent, wordingVersions } from './store.ts';
 
+/** What the rules need of the customers' feature. */
+export interface GiverPorts {
+  /** Null when there is no such customer. @param on `YYYY-MM-DD` */
+  answeringFor(db: Queries, customerId: string, on: string): Promise<Answering | null>;
+}
+
 /**
  * Adds one entry to a customer's history.
- * @throws AppError `wording-replaced` when the answer is not about the wording in force,
+ * @returns who gave the answer
+ * @throws AppError `not-found`, `giver-not-chosen`, `guardian-of-adult`, `not-a-guardian`; `wording-replaced` when the answer is not about the wording in force,
  * `nothing-to-withdraw` when a withdrawal has nothing to end, `prohibition-in-force` when a contact was got at a sale
  * from somebody who has forbidden marketing
  */
 export async function recordEntry(
+  ports: GiverPorts,
   tx: Queries,
   actor: Actor,
   now: string,
   customerId: string,
   entry: ConsentEntry,
-): Promise<void> {
+): Promise<GivenBy> {
   const givenOn = dateAt(now);
+  const answering = await ports.answeringFor(tx, customerId, givenOn);
+  if (!answering) throw new AppError({ kind: 'not-found' });
+  const givenBy = requireGiver(entry, answering);
   await refuseEmptyWithdrawal(tx, customerId, entry, givenOn);
   await refuseForbiddenSale(tx, customerId, entry);
   const validMonths = needsWording(entry.act) ? await validMonthsOf(tx, entry) : null;
@@ -37,12 +49,24 @@ export async function recordEntry(
     sold: entry.sale?.sold ?? null,
     undoes: null,
     valid_until: entry.act === 'given' ? lastValidDay(givenOn, validMonths) : null,
+    given_by: givenBy.role,
+    given_by_name: givenBy.name,
+    given_by_id: givenBy.customerId,
     recorded_at: now,
     recorded_by: actor.id,
     recorded_by_name: actor.name,
     channels: entry.channels,
   });
   await refold(tx, [customerId]);
+  return givenBy;
+}
+
+function requireGiver({ giver }: ConsentEntry, answering: Answering): GivenBy {
+  const read = readGiver(giver, answering);
+  if (read.ok) return read.value;
+  throw read.problem === 'guardian-of-adult'
+    ? ruleBroken('guardian-of-adult', { age: answering.age })
+    : ruleBroken(read.problem, {});
 }
 
 async function refuseEmptyWithdrawal(
@@ -72,12 +96,14 @@ async function validMonthsOf(tx: Queries, entry: ConsentEntry): Promise<number |
 }
 
 /** The answers given while a customer is being registered, in the same transaction. */
-export async function recordFirstAnswers(
-  tx: Queries,
-  actor: Actor,
-  now: string,
-  customerId: string,
-  entries: readonly ConsentEntry[],
-): Promise<void> {
-  for (const entry of entries) await recordEntry(tx, actor, now, customerId, entry);
+export function firstAnswersRecorder(ports: GiverPorts) {
+  return async (
+    tx: Queries,
+    actor: Actor,
+    now: string,
+    customerId: string,
+    entries: readonly ConsentEntry[],
+  ): Promise<void> => {
+    for (const entry of entries) await recordEntry(ports, tx, actor, now, customerId, entry);
+  };
 }

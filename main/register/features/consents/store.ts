@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Wording } from '#shared/features/consents/contract.ts';
+import type { GivenBy } from '#shared/features/consents/giver.ts';
 import type { Channel, Purpose } from '#shared/features/consents/purposes.ts';
 import type { InEveryLanguage, Language } from '#shared/values/language.ts';
 import type { Queries } from '../../database/database.ts';
@@ -14,6 +15,8 @@ export interface StoredEvent extends ConsentEvent {
   readonly language: Language;
   readonly way: ConsentEventsTable['way'];
   readonly note: string | null;
+  /** Null when nobody wrote it down, and when a mistake is taken back. */
+  readonly givenBy: GivenBy | null;
   readonly recordedBy: string;
   readonly recordedById: string;
   readonly sold: string | null;
@@ -65,6 +68,23 @@ export async function historiesOf(
   return histories;
 }
 
+/** What a customer answered for others as their guardian. */
+export async function answersGivenBy(db: Queries, customerId: string) {
+  return db
+    .selectFrom('consent_events as event')
+    .innerJoin('customers', 'customers.id', 'event.customer_id')
+    .select([
+      'customers.customer_number as customerNumber',
+      'event.purpose',
+      'event.act',
+      'event.given_by_name as name',
+      'event.recorded_at as recordedAt',
+    ])
+    .where('event.given_by_id', '=', customerId)
+    .orderBy('event.sequence')
+    .execute();
+}
+
 type EventRow = Omit<ConsentEventsTable, 'sequence'>;
 
 function eventOf(row: EventRow, wordingVersion: number | null, channels: Channel[]): StoredEvent {
@@ -79,6 +99,7 @@ function eventOf(row: EventRow, wordingVersion: number | null, channels: Channel
     way: row.way,
     note: row.note,
     validUntil: row.valid_until,
+    givenBy: row.given_by && { role: row.given_by, name: row.given_by_name, customerId: row.given_by_id },
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by_name,
     recordedById: row.recorded_by,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { GiverRole } from '#shared/features/consents/giver.ts';
 import type { AnswerWay, Channel, ConsentAct, Purpose } from '#shared/features/consents/purposes.ts';
 import type { Language } from '#shared/values/language.ts';
 import { type ColumnMap, type PersonalColumn, technical } from '../../database/personal-data.ts';
@@ -39,6 +40,12 @@ export interface ConsentEventsTable {
   undoes: string | null;
   /** Last valid day that was told when a consent was given; NULL = until withdrawn, or not a consent. */
   valid_until: string | null;
+  /** Who gave the answer. NULL when nothing tells it: before it was asked, and when a mistake is taken back. */
+  given_by: GiverRole | null;
+  /** The name of whoever answered for the customer, as it was then; NULL when the customer answered. */
+  given_by_name: string | null;
+  /** The guardian, when the guardian is a customer. */
+  given_by_id: string | null;
   recorded_at: string;
   recorded_by: string;
   recorded_by_name: string;
@@ -136,6 +143,9 @@ export const columns = {
     sold: proof('what was sold when the contact was got', 'The staff member who recorded it'),
     undoes: proof('which entry was recorded by mistake', recorded),
     valid_until: proof('how long the consent lasts', 'The wording that was answered'),
+    given_by: proof('who gave the answer', 'The customer, or who answered for the customer'),
+    given_by_name: proof('the name of who answered for the customer', 'Who answered for the customer'),
+    given_by_id: proof('which customer is the guardian who answered', 'The guardian link of the customer'),
     recorded_at: proof('the time', recorded),
     recorded_by: proof('the staff member', recorded),
     recorded_by_name: proof('the name of the staff member at the time', recorded),

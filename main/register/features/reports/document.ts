@@ -1,3 +1,4 @@
+import { giverLine } from '#shared/features/consents/giver-text.ts';
 import { period, recordText, recordTitle } from '#shared/features/customers/record-text.ts';
 import type { Report } from '#shared/features/reports/report.ts';
 import { countryName } from '#shared/values/country.ts';
@@ -169,19 +170,29 @@ function consents({ data }: Report, { texts, words }: Wording): Markup {
       mistakes.has(entry.id) ? html`<br>${whole(texts.mistake)}` : null
     }${entry.note ? html`<br>${texts.note}: ${entry.note}` : null}`,
     whole(entry.channels.map((channel) => words.channels[channel]).join(', ')),
-    whole(words.ways[entry.way]),
+    html`${whole(words.ways[entry.way])}${giver(entry, words)}`,
     entry.wordingVersion === null
       ? ''
       : html`${texts.version} ${entry.wordingVersion}<br><q lang="${entry.language}">${entry.wordingText}</q>`,
     entry.recordedBy,
   ]);
+  const forOthers = data.consents.answeredFor.map(
+    ({ customerNumber, act, purpose, recordedAt }) =>
+      html`<p>${texts.answeredFor.replace('{number}', String(customerNumber))} ${formatInstant(recordedAt)}. ${words.acts[act]}: ${words.purposes[purpose]}.</p>`,
+  );
   return section(texts.consents, [
     table(
       [columns.at, columns.what, columns.channels, columns.way, columns.wording, columns.by],
       rows,
       texts,
     ),
+    ...forOthers,
   ]);
+}
+
+function giver(entry: Report['data']['consents']['entries'][number], words: Words): Markup | null {
+  const line = giverLine(entry, words);
+  return line === null ? null : html`<br>${line}`;
 }
 
 function visits({ data }: Report, wording: Wording): Markup {

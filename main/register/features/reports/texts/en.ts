@@ -64,6 +64,7 @@ export const texts: ReportTexts = {
     wording: 'Wording',
     by: 'Recorded by',
   },
+  answeredFor: 'You answered as the guardian of customer {number}',
   version: 'version',
   validUntil: 'valid until {date}',
   sold: 'Sold',

@@ -63,6 +63,8 @@ export const texts = {
     wording: 'Sanamuoto',
     by: 'Kirjasi',
   },
+  /** Before the time; the rest says what was answered. */
+  answeredFor: 'Vastasitte huoltajana asiakkaan {number} puolesta',
   version: 'versio',
   /** In place of `{date}` the last day of a consent that ends by itself. */
   validUntil: 'voimassa {date} asti',

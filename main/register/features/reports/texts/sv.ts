@@ -64,6 +64,7 @@ export const texts: ReportTexts = {
     wording: 'Ordalydelse',
     by: 'Antecknad av',
   },
+  answeredFor: 'Ni svarade som vårdnadshavare för kund {number}',
   version: 'version',
   validUntil: 'gäller till och med {date}',
   sold: 'Sålt',
