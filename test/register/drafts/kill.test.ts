@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, inject, it } from 'vitest';
 import { openRegister } from '#main/register/open-register.ts';
-import { minimumCost } from '#main/register/vault/kdf.ts';
 import { unlock } from '#main/register/vault/unlock.ts';
-import { vaultPlace } from '#main/register/vault/vault-place.ts';
+import type { OpenVault } from '#main/register/vault/vault.ts';
+import { type VaultPlace, vaultPlace } from '#main/register/vault/vault-place.ts';
 import { childProgram } from '#test/support/child-process.ts';
 import { temporaryFolder } from '#test/support/database.ts';
 import { people, testPassword } from '#test/support/people.ts';
@@ -36,10 +36,11 @@ async function keptBeforeKill(child: ChildProcess, nth: number, afterMs: number)
   return kept;
 }
 
-/** What the next person to sign in finds. */
-async function foundIn(folder: string): Promise<{ drafts: Set<string>; customers: Set<string> }> {
-  const place = vaultPlace(folder, { chooseCost: async () => minimumCost });
-  const vault = await unlock(place, { typedName: people.reception.name }, testPassword);
+/** What the next person finds who opens the register. @param vault opened once, as saving forms does not change it */
+async function foundIn(
+  place: VaultPlace,
+  vault: OpenVault,
+): Promise<{ drafts: Set<string>; customers: Set<string> }> {
   const { database } = await openRegister(place, vault);
   const drafts = await database.read.selectFrom('drafts').select('id').execute();
   const customers = await database.read.selectFrom('customers').select('id').execute();
@@ -51,19 +52,21 @@ it(`a form is either saved or still a draft, never both and never neither, after
   const random = seededRandom(seed);
   const folder = join(await temporaryFolder(), 'register');
   await cp(inject('registerTemplate'), folder, { recursive: true });
+  const place = vaultPlace(folder);
+  const vault = await unlock(place, { typedName: people.reception.name }, testPassword);
   const start = await childProgram(join(import.meta.dirname, 'saving-child.ts'));
   let waiting = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     const moment = { nth: random.between(1, 8), afterMs: random.between(0, 12) };
     const forms = await keptBeforeKill(start(folder), moment.nth, moment.afterMs);
-    const { drafts, customers } = await foundIn(folder);
+    const { drafts, customers } = await foundIn(place, vault);
     const wrong = forms.filter(
       ({ draftId, customerId }) => drafts.has(draftId) === customers.has(customerId),
     );
     expect({ kill, ...moment, wrong }).toEqual({ kill, ...moment, wrong: [] });
     waiting += forms.filter(({ draftId }) => drafts.has(draftId)).length;
   }
-  const { customers } = await foundIn(folder);
+  const { customers } = await foundIn(place, vault);
   expect(customers.size).toBeGreaterThan(kills);
   expect(waiting).toBeGreaterThan(0);
 }, 600_000);
