@@ -11,7 +11,7 @@ import { backupHandlers } from './features/backup/handlers.ts';
 import { consentChange } from './features/consents/entry-change.ts';
 import { seedWordings } from './features/consents/first-wordings.ts';
 import { consentsHandlers } from './features/consents/handlers.ts';
-import { marksFor } from './features/consents/marks.ts';
+import { marksReader } from './features/consents/marks.ts';
 import { consentsPersonalData } from './features/consents/personal-data.ts';
 import { firstAnswersRecorder } from './features/consents/record-entry.ts';
 import { answeringFor } from './features/customers/answering.ts';
@@ -82,7 +82,7 @@ export function registerFeatures({ mostExportedRows } = usualLimits): Features {
     customers: {
       handlers: customersHandlers({
         recordFirstAnswers: firstAnswersRecorder({ answeringFor }),
-        marksFor,
+        marksReader,
         recentCustomers,
       }),
       personalData: parts.customers,

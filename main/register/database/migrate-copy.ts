@@ -16,6 +16,8 @@ export interface MigrateCopyOptions {
   readonly targetFile: string;
 }
 
+const cacheMib = 256;
+
 /**
  * Brings an older register to the current schema in a copy, checks the copy whole and syncs it. The caller then
  * names `targetFile` in the vault (the commit) and removes the old file. On failure the copy is removed.
@@ -30,6 +32,8 @@ export async function migrateCopy(
   try {
     copy = await driver.open({ file: targetFile, key, mode: 'write' });
     const fromVersion = await readVersion(copy);
+    // Rows that belong together lie far apart: with the usual cache each would be read and opened from its page anew.
+    await copy.exec(`PRAGMA cache_size = -${cacheMib * 1024}`);
     await applyMigrations(copy, migrations);
     const toVersion = await readVersion(copy);
     await copy.close();

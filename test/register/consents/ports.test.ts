@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
-import { marksFor } from '#main/register/features/consents/marks.ts';
+import type { RegisterDatabase } from '#main/register/database/database.ts';
+import { marksReader } from '#main/register/features/consents/marks.ts';
 import { consentsPersonalData } from '#main/register/features/consents/personal-data.ts';
 import { firstAnswersRecorder } from '#main/register/features/consents/record-entry.ts';
 import { wordingVersions } from '#main/register/features/consents/store.ts';
@@ -38,18 +39,26 @@ async function withFirstAnswers() {
   return { database, customerId };
 }
 
+async function keptOf({ read }: RegisterDatabase, customerId: string): Promise<string> {
+  const { slots } = await read
+    .selectFrom('consent_states')
+    .select('slots')
+    .where('customer_id', '=', customerId)
+    .executeTakeFirstOrThrow();
+  return slots;
+}
+
 describe('the marks of a list', () => {
   it('are one state for marketing, surveys, both kinds of research and the health profile', async () => {
     const { database, customerId } = await withFirstAnswers();
-    const stranger = uuidv7();
-    const marks = await marksFor(database.read, [customerId, stranger], now);
-    expect(marks.get(customerId)).toEqual({
+    const marksOf = await marksReader(database.read, now);
+    expect(marksOf(await keptOf(database, customerId))).toEqual({
       marketing: 'given',
       surveys: 'prohibited',
       research: 'refused',
       healthProfile: 'not-asked',
     });
-    expect(marks.get(stranger)).toEqual({
+    expect(marksOf('[]')).toEqual({
       marketing: 'not-asked',
       surveys: 'not-asked',
       research: 'not-asked',
@@ -59,13 +68,8 @@ describe('the marks of a list', () => {
 
   it('follow the day they are looked at', async () => {
     const { database, customerId } = await withFirstAnswers();
-    const later = await marksFor(database.read, [customerId], '2028-11-01T12:00:00.000Z');
-    expect(later.get(customerId)?.marketing).toBe('expiring');
-  });
-
-  it('of nobody are nothing', async () => {
-    const { database } = await withFirstAnswers();
-    expect((await marksFor(database.read, [], now)).size).toBe(0);
+    const marksOf = await marksReader(database.read, '2028-11-01T12:00:00.000Z');
+    expect(marksOf(await keptOf(database, customerId)).marketing).toBe('expiring');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
-import { foldedStates } from '#main/register/features/consents/folded-states.ts';
+import { foldedSlots } from '#main/register/features/consents/folded-states.ts';
 import { counting, foldSlot, standingFrom, standingsOf } from '#main/register/features/consents/rules.ts';
 import { currentVersions, historyOf } from '#main/register/features/consents/store.ts';
 import { channelsOf, purposes, recordableActs } from '#shared/features/consents/purposes.ts';
@@ -54,7 +54,12 @@ it('what is kept beside the history is what the history folds into, whatever is 
       }
 
       const history = await historyOf(database.read, customerId);
-      const kept = (await foldedStates(database.read, [customerId])).get(customerId) ?? [];
+      const { slots } = (await database.read
+        .selectFrom('consent_states')
+        .select('slots')
+        .where('customer_id', '=', customerId)
+        .executeTakeFirst()) ?? { slots: '[]' };
+      const kept = foldedSlots(slots);
       for (const day of ['2026-11-18', '2028-10-01', '2029-01-01']) {
         const wanted = standingsOf(history, versions, day);
         for (const { purpose, channel, state } of wanted) {

@@ -46,7 +46,8 @@ async function filledRegister(answers = 50): Promise<TemporaryRegister> {
       version, created_at, created_by, created_by_name, updated_at, updated_by, updated_by_name)
       VALUES ('c1', 10001, 'Keksitty', 'Aino', '1990-01-01', 'female', 'fi', 'customer', '${instant}',
       1, '${instant}', 'u', 'U', '${instant}', 'u', 'U');
-    INSERT INTO customer_search VALUES (1000, 'c1', 'keksitty aino', 'keksitty aino');
+    INSERT INTO customer_search (position, customer_id, sort_key, words)
+    VALUES (1000, 'c1', 'keksitty aino', 'keksitty aino');
     INSERT INTO command_results (request_id, actor_id, procedure, input_hash, result, at)
       WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${answers})
       SELECT 'r' || i, 'u', 'p', 'h', '"' || hex(randomblob(1000)) || '"', '${instant}' FROM n;

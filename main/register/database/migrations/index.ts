@@ -15,6 +15,7 @@ import { consentStates } from './0014-consent-states.ts';
 import { allDrafts } from './0015-all-drafts.ts';
 import { groupChanges } from './0016-group-changes.ts';
 import { consentGivers } from './0017-consent-givers.ts';
+import { listedCustomers } from './0018-listed-customers.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps: the n-th step makes version n. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   allDrafts,
   groupChanges,
   consentGivers,
+  listedCustomers,
 ];
 
 /** The schema version this application reads and writes. */

@@ -11,7 +11,6 @@ import {
   type Slot,
 } from './rules.ts';
 import { historiesOf } from './store.ts';
-import type { ConsentStatesTable } from './tables.ts';
 
 export interface FoldedSlot extends Slot {
   readonly folded: Folded<Said>;
@@ -20,34 +19,17 @@ export interface FoldedSlot extends Slot {
 /** Folds the whole histories of some customers anew, in the transaction that has added to them. */
 export async function refold(tx: Queries, customerIds: readonly string[]): Promise<void> {
   const histories = await historiesOf(tx, customerIds);
-  const rows = [...histories].flatMap(([customerId, history]) => statesOf(customerId, history));
-  const ids = JSON.stringify(customerIds);
-  await sql`DELETE FROM consent_states WHERE customer_id IN (SELECT value FROM json_each(${ids}))`.execute(
-    tx,
-  );
+  const rows = [...histories].map(([customerId, history]) => [customerId, JSON.stringify(slotsOf(history))]);
   await sql`
-    INSERT INTO consent_states (customer_id, purpose, channel, answer, wording_version, valid_until, is_ended,
-      is_prohibited, is_excepted)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-      value ->> 8
-    FROM json_each(${JSON.stringify(rows)})`.execute(tx);
+    INSERT INTO consent_states (customer_id, slots)
+    SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(rows)}) WHERE true
+    ON CONFLICT (customer_id) DO UPDATE SET slots = excluded.slots`.execute(tx);
 }
 
-/** The rows of one customer: none for a slot that no entry concerns any more. */
-function statesOf(customerId: string, history: readonly ConsentEvent[]): (string | number | null)[][] {
-  const counted = counting(history);
-  return allSlots.flatMap((slot) => {
-    const { answer, prohibition, endedBy, exception } = foldSlot(slot, counted);
-    if (!answer && !prohibition && !endedBy && !exception) return [];
-    const said = answer ? [answer.act, answer.wordingVersion, answer.validUntil] : [null, null, null];
-    const flags = [answer && endedBy, prohibition, exception].map((entry) => (entry ? 1 : 0));
-    return [[customerId, slot.purpose, slot.channel ?? '', ...said, ...flags]];
-  });
-}
-
-type Values = readonly [customerId: string, purpose: Purpose, channel: string, ...StateValues];
-type StateValues = [
-  answer: ConsentStatesTable['answer'],
+/** Only what decides the state is kept, not who said it and when. A channel is empty text where a purpose has none. */
+type Kept = readonly [purpose: Purpose, channel: string, ...KeptOfSlot];
+type KeptOfSlot = [
+  answer: 'given' | 'refused' | 'withdrawn' | null,
   wordingVersion: number | null,
   validUntil: string | null,
   isEnded: 0 | 1,
@@ -55,11 +37,53 @@ type StateValues = [
   isExcepted: 0 | 1,
 ];
 
+/** A slot that no entry concerns any more is left out. */
+function slotsOf(history: readonly ConsentEvent[]): Kept[] {
+  const counted = counting(history);
+  return allSlots.flatMap((slot): Kept[] => {
+    const { answer, prohibition, endedBy, exception } = foldSlot(slot, counted);
+    if (!answer && !prohibition && !endedBy && !exception) return [];
+    const flag = (entry: unknown) => (entry ? 1 : 0);
+    return [
+      [
+        slot.purpose,
+        slot.channel ?? '',
+        answer && answerOf(answer),
+        answer?.wordingVersion ?? null,
+        answer?.validUntil ?? null,
+        flag(answer && endedBy),
+        flag(prohibition),
+        flag(exception),
+      ],
+    ];
+  });
+}
+
+function answerOf({ act }: Said): KeptOfSlot[0] {
+  if (act === 'given' || act === 'refused' || act === 'withdrawn') return act;
+  throw new Error(`${act} answers nothing`);
+}
+
+/**
+ * The folded slots of one customer; a slot of which nothing was said is missing.
+ * @param slots what is kept of the customer: `consent_states.slots`
+ * @param same what was read before. Where the same was said, the same object stands: what follows from it need be
+ * worked out only once
+ */
+export function foldedSlots(slots: string, same = new Map<string, Folded<Said>>()): FoldedSlot[] {
+  return (JSON.parse(slots) as Kept[]).map(([purpose, channelName, ...kept]) => {
+    const key = kept.join();
+    const folded = same.get(key) ?? foldedOf(kept);
+    same.set(key, folded);
+    return { purpose, channel: everyChannel.find((one) => one === channelName) ?? null, folded };
+  });
+}
+
 const some: Omit<Said, 'act'> = { wordingVersion: null, validUntil: null };
 
-/** A row as the rules read it; only what decides the state is in it, not who said it and when. */
-function foldedOf(values: StateValues): Folded<Said> {
-  const [answer, wordingVersion, validUntil, isEnded, isProhibited, isExcepted] = values;
+/** As the rules read it. */
+function foldedOf(kept: KeptOfSlot): Folded<Said> {
+  const [answer, wordingVersion, validUntil, isEnded, isProhibited, isExcepted] = kept;
   const prohibited = { ...some, act: 'prohibited' as const };
   return {
     answer: answer && { act: answer, wordingVersion, validUntil },
@@ -67,30 +91,4 @@ function foldedOf(values: StateValues): Folded<Said> {
     endedBy: isEnded === 1 ? prohibited : null,
     exception: isExcepted === 1 ? { ...some, act: 'contact-at-sale' } : null,
   };
-}
-
-/**
- * The folded slots of customers in a list; a slot of which nothing was said is missing. Where the same was said, the
- * same object stands: what follows from it need be worked out only once.
- */
-export async function foldedStates(
-  db: Queries,
-  customerIds: readonly string[],
-): Promise<Map<string, FoldedSlot[]>> {
-  // One text: a page of fifty customers has hundreds of rows, and the binding hands over each value by itself.
-  const { rows } = await sql<{ states: string }>`
-    SELECT json_group_array(json_array(customer_id, purpose, channel, answer, wording_version, valid_until,
-      is_ended, is_prohibited, is_excepted)) AS states
-    FROM consent_states
-    WHERE customer_id IN (SELECT value FROM json_each(${JSON.stringify(customerIds)}))`.execute(db);
-  const states = new Map(customerIds.map((id): [string, FoldedSlot[]] => [id, []]));
-  const folded = new Map<string, Folded<Said>>();
-  for (const [customerId, purpose, channelName, ...said] of JSON.parse(rows[0]?.states ?? '[]') as Values[]) {
-    const channel = everyChannel.find((one) => one === channelName) ?? null;
-    const key = said.join();
-    const same = folded.get(key) ?? foldedOf(said);
-    folded.set(key, same);
-    states.get(customerId)?.push({ purpose, channel, folded: same });
-  }
-  return states;
 }

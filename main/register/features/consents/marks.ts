@@ -3,7 +3,7 @@ import type { ConsentState, Purpose } from '#shared/features/consents/purposes.t
 import type { ConsentMarks } from '#shared/features/customers/contract.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
-import { type FoldedSlot, foldedStates } from './folded-states.ts';
+import { type FoldedSlot, foldedSlots } from './folded-states.ts';
 import {
   allSlots,
   type CurrentVersions,
@@ -15,27 +15,29 @@ import {
 } from './rules.ts';
 import { currentVersions } from './store.ts';
 
-/** The marks M K T P of customers in a list, at an instant; two queries however many customers. */
-export async function marksFor(
-  db: Queries,
-  customerIds: readonly string[],
-  now: string,
-): Promise<Map<string, ConsentMarks>> {
-  if (customerIds.length === 0) return new Map();
-  const today = dateAt(now);
-  const versions = await currentVersions(db);
-  const stateOf = statesOn(versions, today);
-  const marks = new Map<string, ConsentMarks>();
-  for (const [customerId, states] of await foldedStates(db, customerIds)) {
-    const markOf = (slots: readonly Slot[]) => mark(slots, states, stateOf);
-    marks.set(customerId, {
-      marketing: markOf(slotsOfMarks.marketing),
-      surveys: markOf(slotsOfMarks.surveys),
-      research: markOf(slotsOfMarks.research),
-      healthProfile: markOf(slotsOfMarks.healthProfile),
-    });
-  }
-  return marks;
+/**
+ * Reads the marks M K T P that customers in a list have at an instant, each from what is kept of the customer
+ * (`consent_states.slots`): one query, however many customers.
+ */
+export async function marksReader(db: Queries, now: string): Promise<(slots: string) => ConsentMarks> {
+  const stateOf = statesOn(await currentVersions(db), dateAt(now));
+  const folded = new Map<string, Folded<Said>>();
+  const known = new Map<string, ConsentMarks>();
+  return (slots) => {
+    const marks = known.get(slots) ?? marksOf(foldedSlots(slots, folded), stateOf);
+    known.set(slots, marks);
+    return marks;
+  };
+}
+
+function marksOf(states: readonly FoldedSlot[], stateOf: StateOf): ConsentMarks {
+  const markOf = (slots: readonly Slot[]) => mark(slots, states, stateOf);
+  return {
+    marketing: markOf(slotsOfMarks.marketing),
+    surveys: markOf(slotsOfMarks.surveys),
+    research: markOf(slotsOfMarks.research),
+    healthProfile: markOf(slotsOfMarks.healthProfile),
+  };
 }
 
 const slotsOfSome = (...of: Purpose[]) => allSlots.filter(({ purpose }) => of.includes(purpose));

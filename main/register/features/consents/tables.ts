@@ -59,23 +59,13 @@ export interface ConsentEventChannelsTable {
 
 /**
  * What the history says now of each purpose and channel, so that lists need not read it. Written in the transaction that
- * adds to the history, and never anywhere else. No row: nothing was ever said.
+ * adds to the history, and never anywhere else; a trigger copies it into the customer's row of the search. No row:
+ * nothing was ever said.
  */
 export interface ConsentStatesTable {
   customer_id: string;
-  purpose: Purpose;
-  /** Empty text for a purpose without channels. */
-  channel: Channel | '';
-  /** The latest answer or withdrawal. */
-  answer: 'given' | 'refused' | 'withdrawn' | null;
-  wording_version: number | null;
-  /** Last valid day of the answer: whether it is over is judged by whoever reads. */
-  valid_until: string | null;
-  /** A prohibition came after the answer and ended it. */
-  is_ended: number;
-  is_prohibited: number;
-  /** The customer exception holds. */
-  is_excepted: number;
+  /** JSON that only `folded-states.ts` writes and reads. */
+  slots: string;
 }
 
 export interface ConsentTables {
@@ -156,13 +146,6 @@ export const columns = {
   },
   consent_states: {
     customer_id: finding,
-    purpose: finding,
-    channel: finding,
-    answer: finding,
-    wording_version: finding,
-    valid_until: finding,
-    is_ended: finding,
-    is_prohibited: finding,
-    is_excepted: finding,
+    slots: finding,
   },
 } satisfies ColumnMap<ConsentTables>;

@@ -37,12 +37,8 @@ export interface CustomerPorts {
     customerId: string,
     entries: readonly ConsentEntry[],
   ): Promise<void>;
-  /** The marks of each customer at an instant; customers who were never asked may be missing. */
-  marksFor(
-    db: Queries,
-    customerIds: readonly string[],
-    now: string,
-  ): Promise<ReadonlyMap<string, ConsentMarks>>;
+  /** What makes marks at an instant of what is kept of a customer's consents (`customer_search.consents`). */
+  marksReader(db: Queries, now: string): Promise<(consents: string) => ConsentMarks>;
   /** The customers whom the person had open last, newest first. */
   recentCustomers(db: Queries, actorId: string, limit: number): Promise<string[]>;
 }
@@ -56,13 +52,9 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
       const found =
         (await findCustomers(db, text, dateAt(now), limit + 1, oldHetus)) ??
         (await foundById(db, await ports.recentCustomers(db, actor.id, limit)));
-      const shown = found.slice(0, limit);
-      const marks = await ports.marksFor(
-        db,
-        shown.map(({ id }) => id),
-        now,
-      );
-      return { hits: shown.map((customer) => toHit(customer, marks)), more: found.length > limit };
+      const marksOf = await ports.marksReader(db, now);
+      const hits = found.slice(0, limit).map((customer) => toHit(customer, marksOf));
+      return { hits, more: found.length > limit };
     },
 
     async card({ customerId }, { db }) {

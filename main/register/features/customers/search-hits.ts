@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Language } from '#shared/values/language.ts';
 import type { Queries } from '../../database/database.ts';
 
-/** What a list needs of a customer, before anything is hidden. */
+/** What a list shows of a customer. */
 export interface FoundCustomer {
   readonly id: string;
   readonly number: number;
@@ -10,14 +10,17 @@ export interface FoundCustomer {
   readonly firstNames: string;
   readonly birthDate: string;
   readonly language: Language;
+  /** Null also when it is protected. */
   readonly phone: string | null;
   readonly contactProtected: boolean;
   readonly isDeceased: boolean;
   readonly isRestricted: boolean;
+  /** Of which `marksReader` makes the marks. */
+  readonly consents: string;
 }
 
-type Columns = readonly [
-  id: string,
+/** `customer_search.listed`, in the order of the migration that made it. */
+type Listed = readonly [
   number: number,
   lastName: string,
   firstNames: string,
@@ -33,17 +36,15 @@ type Columns = readonly [
  * A page comes as one text: of fifty rows the binding would hand over each value of each by itself, which takes
  * longer than finding them.
  */
-const columns = sql`json_array(id, customer_number, last_name, first_names, birth_date, language, phone,
-  contact_protected, deceased_on IS NOT NULL, restricted_since IS NOT NULL)`;
+const columns = sql`json_array(customer_id, consents, json(listed))`;
 
 /** In name order: the index gives its rows in the order of positions, and nothing is sorted but the page itself. */
 export async function foundByWords(db: Queries, match: string, limit: number): Promise<FoundCustomer[]> {
   const { rows } = await sql<{ page: string }>`
     SELECT json_group_array(${columns} ORDER BY position) AS page FROM (
-      SELECT position, customers.*
+      SELECT position, customer_id, consents, listed
       FROM customer_search_index
       CROSS JOIN customer_search ON position = customer_search_index.rowid
-      CROSS JOIN customers ON id = customer_id
       WHERE customer_search_index MATCH ${match}
       ORDER BY customer_search_index.rowid LIMIT ${limit}
     )`.execute(db);
@@ -55,31 +56,22 @@ export async function foundById(db: Queries, ids: readonly string[]): Promise<Fo
   if (ids.length === 0) return [];
   const { rows } = await sql<{ page: string }>`
     SELECT json_group_array(${columns} ORDER BY place) AS page FROM (
-      SELECT wanted.key AS place, customers.*
-      FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN customers ON customers.id = wanted.value
+      SELECT wanted.key AS place, customer_id, consents, listed
+      FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN customer_search ON customer_id = wanted.value
     )`.execute(db);
   return read(rows);
 }
 
 function read([row]: readonly { readonly page: string }[]): FoundCustomer[] {
-  const page = JSON.parse(row?.page ?? '[]') as Columns[];
-  return page.map(
-    ([
-      id,
-      number,
-      lastName,
-      firstNames,
-      birthDate,
-      language,
-      phone,
-      isProtected,
-      isDeceased,
-      isRestricted,
-    ]) => ({
-      ...{ id, number, lastName, firstNames, birthDate, language, phone },
+  const page = JSON.parse(row?.page ?? '[]') as (readonly [string, string, Listed])[];
+  return page.map(([id, consents, listed]) => {
+    const [number, lastName, firstNames, birthDate, language, phone, isProtected, isDeceased, isRestricted] =
+      listed;
+    return {
+      ...{ id, number, lastName, firstNames, birthDate, language, phone, consents },
       contactProtected: isProtected === 1,
       isDeceased: isDeceased === 1,
       isRestricted: isRestricted === 1,
-    }),
-  );
+    };
+  });
 }

@@ -130,7 +130,7 @@ async function makeRoom(tx: Queries, around: number): Promise<void> {
 async function neighbours(tx: Queries, around: number, side: 'below' | 'above', reach: number) {
   const rows = await tx
     .selectFrom('customer_search')
-    .selectAll()
+    .select(['position', 'customer_id', 'sort_key', 'words'])
     .where('position', side === 'below' ? '<=' : '>', around)
     .orderBy('position', side === 'below' ? 'desc' : 'asc')
     .limit(reach + 1)
@@ -138,7 +138,9 @@ async function neighbours(tx: Queries, around: number, side: 'below' | 'above', 
   return { rows: rows.slice(0, reach), edge: rows[reach]?.position ?? null };
 }
 
-async function moveRows(tx: Queries, rows: readonly CustomerSearchTable[]): Promise<void> {
+type Place = Pick<CustomerSearchTable, 'position' | 'customer_id' | 'sort_key' | 'words'>;
+
+async function moveRows(tx: Queries, rows: readonly Place[]): Promise<void> {
   const ids = JSON.stringify(rows.map((row) => row.customer_id));
   await sql`DELETE FROM customer_search WHERE customer_id IN (SELECT value FROM json_each(${ids}))`.execute(
     tx,
@@ -146,7 +148,7 @@ async function moveRows(tx: Queries, rows: readonly CustomerSearchTable[]): Prom
   await insertRows(tx, rows);
 }
 
-async function insertRows(tx: Queries, rows: readonly CustomerSearchTable[]): Promise<void> {
+async function insertRows(tx: Queries, rows: readonly Place[]): Promise<void> {
   const values = JSON.stringify(rows.map((row) => [row.position, row.customer_id, row.sort_key, row.words]));
   await sql`
     INSERT INTO customer_search (position, customer_id, sort_key, words)

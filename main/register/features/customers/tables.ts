@@ -64,12 +64,16 @@ export interface CustomerChangesTable {
   changed_by_name: string;
 }
 
-/** What the search finds a customer by; `position` is the place in name order, with gaps. */
+/** What the search finds a customer by, and what a list then shows; `position` is the place in name order, with gaps. */
 export interface CustomerSearchTable {
   position: number;
   customer_id: string;
   sort_key: string;
   words: string;
+  /** JSON array of what a list shows, without a protected phone; triggers copy it from `customers`. */
+  listed: Generated<string>;
+  /** Copied by triggers from `consent_states.slots`; `[]` when nothing was ever said. */
+  consents: Generated<string>;
 }
 
 export interface CustomerTables extends CustomerRecordTables {
@@ -149,6 +153,8 @@ export const columns = {
     customer_id: technical('Points to the customer'),
     sort_key: finding,
     words: finding,
+    listed: finding,
+    consents: finding,
   },
   ...recordColumns,
 } satisfies ColumnMap<CustomerTables>;

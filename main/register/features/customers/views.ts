@@ -10,13 +10,6 @@ import type { CustomerDetails } from './rules.ts';
 import type { FoundCustomer } from './search-hits.ts';
 import type { Customer } from './store.ts';
 
-const noneAsked: ConsentMarks = {
-  marketing: 'not-asked',
-  surveys: 'not-asked',
-  research: 'not-asked',
-  healthProfile: 'not-asked',
-};
-
 type ContactDetails = Pick<CustomerDetails, 'phone' | 'email' | 'street' | 'postalCode' | 'city' | 'country'>;
 
 /** How the customer is reached. The country of an address tells little, and the form needs one. */
@@ -31,13 +24,12 @@ export function shownDetails(details: CustomerDetails): CustomerDetails {
   return { ...details, phone: null, email: null, street: null, postalCode: null, city: null, country: 'FI' };
 }
 
-/** One row of the list. */
-export function toHit(found: FoundCustomer, marks: ReadonlyMap<string, ConsentMarks>): CustomerHit {
-  return {
-    ...found,
-    phone: found.contactProtected ? null : found.phone,
-    marks: marks.get(found.id) ?? noneAsked,
-  };
+/** One row of the list. @param marksOf reads what is kept of the customer's consents */
+export function toHit(
+  { consents, ...shown }: FoundCustomer,
+  marksOf: (consents: string) => ConsentMarks,
+): CustomerHit {
+  return { ...shown, marks: marksOf(consents) };
 }
 
 /** One row of a group's list. */

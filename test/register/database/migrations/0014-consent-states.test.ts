@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrateCopy } from '#main/register/database/migrate-copy.ts';
 import { openDatabase } from '#main/register/database/open.ts';
-import { foldedStates } from '#main/register/features/consents/folded-states.ts';
+import { foldedSlots } from '#main/register/features/consents/folded-states.ts';
 import { standingFrom, standingsOf, untouched } from '#main/register/features/consents/rules.ts';
 import { currentVersions, historyOf } from '#main/register/features/consents/store.ts';
 import { channels } from '#shared/features/consents/purposes.ts';
@@ -77,7 +77,8 @@ it('the histories of an earlier release are folded as the rules read them', asyn
   onTestFinished(close);
   const versions = await currentVersions(read);
   const ids = Array.from({ length: customerCount }, (_, customer) => `c${customer}`);
-  const states = await foldedStates(read, ids);
+  const rows = await read.selectFrom('consent_states').selectAll().execute();
+  const states = new Map(rows.map(({ customer_id, slots }) => [customer_id, foldedSlots(slots)]));
   for (const id of ids) {
     for (const { purpose, channel, state } of standingsOf(
       await historyOf(read, id),
