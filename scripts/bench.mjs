@@ -16,11 +16,12 @@ const parts = ['audit', 'search', 'card', 'command', 'bulk', 'backup', 'windows'
 const plotFile = path.join(projectFolder, 'docs/pictures/cost-as-work-grows.svg');
 
 /**
- * `npm run bench -- --customers N [--audit-rows N] [--audit-only] [--skip PART,…] [--json FILE] [--seed N]`: each row is
+ * `npm run bench -- --customers N [--audit-rows N] [--audit-only] [--skip PART,…] [--keep FOLDER] [--json FILE] [--seed N]`: each row is
  * ours beside its reference, measured in the same run in turns. Times of different machines cannot be compared; ratios
  * can. Parts: audit, search, card, command, bulk, backup, windows.
- * `npm run bench -- --sizes 1000,10000,100000 [--skip PART,…] [--json FILE] [--seed N]` measures only the register's rows, once at each
- * size, and draws them.
+ * `--keep FOLDER` keeps the filled registers there, one for each size, and takes them again the next time.
+ * `npm run bench -- --sizes 1000,10000,100000 [--skip PART,…] [--keep FOLDER] [--json FILE] [--seed N]` measures only
+ * the register's rows, once at each size, and draws them.
  */
 await runScript(async () => {
   const { values } = parseArgs({
@@ -32,6 +33,7 @@ await runScript(async () => {
       seed: { type: 'string', default: '2026' },
       sizes: { type: 'string' },
       skip: { type: 'string', default: '' },
+      keep: { type: 'string' },
     },
   });
   const customers = wholeNumber(values.customers, '--customers');
@@ -47,8 +49,8 @@ await runScript(async () => {
   Object.assign(process.env, launchEnvironment(runtime), display.env);
   try {
     const rows = sizes
-      ? await grow({ sizes, seed, skipped })
-      : await measure({ customers, seed, auditRows, isAuditOnly, skipped });
+      ? await grow({ sizes, seed, keep: values.keep, skipped })
+      : await measure({ customers, seed, keep: values.keep, auditRows, isAuditOnly, skipped });
     if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
     return 0;
   } finally {

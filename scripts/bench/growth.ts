@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inFolder } from './bench.ts';
 import type { Row } from './measure.ts';
 import { growthPlot, type Line } from './plot.ts';
 import { registerRows } from './register-rows.ts';
@@ -16,6 +15,8 @@ const drawnRows: readonly (readonly [beginning: string, name: string])[] = [
 export interface GrowthOptions {
   readonly sizes: readonly number[];
   readonly seed: number;
+  /** Folder in which registers stay for the next run; without it each is removed before the next is made. */
+  readonly keep: string | undefined;
   /** Names of the register's rows that are left out. */
   readonly skipped: ReadonlySet<string>;
   onRow(row: Row): void;
@@ -29,25 +30,17 @@ export interface Growth {
   readonly plot: string;
 }
 
-/** Measures a new register of each size, one after another; each is removed before the next is made. */
-export async function growth({ sizes, seed, skipped, onRow, onStep }: GrowthOptions): Promise<Growth> {
+/** Measures a register of each size, one after another. */
+export async function growth({ sizes, seed, keep, skipped, onRow, onStep }: GrowthOptions): Promise<Growth> {
   const rows: { size: number; row: Row }[] = [];
   for (const size of [...sizes].sort((a, b) => a - b)) {
-    const parent = await mkdtemp(join(tmpdir(), 'vastaanotto-growth-'));
-    try {
-      onStep(`filling a register with ${size} fictional customers`);
-      for await (const row of registerRows(join(parent, 'register'), {
-        customers: size,
-        seed,
-        skipped,
-        onStep,
-      })) {
+    await inFolder({ keep, customers: size }, async (folder) => {
+      const filling = { customers: size, seed, skipped, onStep };
+      for await (const row of registerRows(join(folder, 'register'), filling)) {
         rows.push({ size, row });
         onRow(row);
       }
-    } finally {
-      await rm(parent, { recursive: true, force: true });
-    }
+    });
   }
   return { rows, plot: growthPlot('What the register costs as it grows', linesOf(rows)) };
 }

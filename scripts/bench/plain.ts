@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Plain from 'better-sqlite3';
 import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
@@ -7,9 +8,17 @@ import type { OpenVault } from '#main/register/vault/vault.ts';
 /** The same schema and rows without encryption, in a synchronous binding: SQLite's practical limit on this machine. */
 export type PlainTwin = Plain.Database;
 
-/** Copies the register into an unencrypted twin. Only ever done with fictional customers. */
+/** The register's unencrypted twin; one that was made of the same file before is taken again. */
 export async function plainTwin(folder: string, vault: OpenVault): Promise<PlainTwin> {
-  const target = join(folder, 'plain.db');
+  const file = join(folder, `plain-${vault.databaseFile}`);
+  if (!existsSync(file)) await exportPlain(folder, vault, file);
+  return openPlain(file);
+}
+
+/** Only ever done with fictional customers. What is at `file` is whole, or not there. */
+async function exportPlain(folder: string, vault: OpenVault, file: string): Promise<void> {
+  const target = `${file}.part`;
+  await rm(target, { force: true });
   // The driver opens only files that exist, attached ones too.
   await writeFile(target, '');
   const connection = await sqlcipherDriver.open({
@@ -21,7 +30,11 @@ export async function plainTwin(folder: string, vault: OpenVault): Promise<Plain
   await connection.all("SELECT sqlcipher_export('plain')");
   await connection.exec('DETACH DATABASE plain');
   await connection.close();
-  const plain = new Plain(target);
+  await rename(target, file);
+}
+
+function openPlain(file: string): PlainTwin {
+  const plain = new Plain(file);
   for (const pragma of [
     'journal_mode = WAL',
     'synchronous = FULL',

@@ -1,4 +1,5 @@
-import { copyFile, mkdir, open } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sqlcipherDriver } from '#main/register/database/sqlcipher-driver.ts';
 import { readSearch } from '#main/register/features/customers/search-words.ts';
@@ -20,13 +21,18 @@ interface Bench {
   readonly customerIds: readonly string[];
 }
 
+const backupsOf = (folder: string) => join(folder, '..', 'backups');
+
 /** Opens the filled register and its unencrypted twin. @param folder of the register */
-async function openBench(folder: string, customers: number): Promise<Bench> {
-  const place = join(folder, '..', 'backups');
-  await mkdir(place, { recursive: true });
-  const vault = await unlock(vaultPlace(folder), { typedName: staff[0].name }, staff[0].password);
-  const plain = await plainTwin(join(folder), vault);
+async function openBench(folder: string): Promise<Bench> {
+  const place = backupsOf(folder);
+  await rm(place, { recursive: true, force: true });
+  await mkdir(place);
+  // Signing in brings a kept register to the present schema.
   const client = await signedIn(folder, { chooseFolder: async () => place });
+  const vault = await unlock(vaultPlace(folder), { typedName: staff[0].name }, staff[0].password);
+  const plain = await plainTwin(folder, vault);
+  const customers = plain.prepare('SELECT count(*) FROM customers').pluck().get() as number;
   const ids = plain.prepare('SELECT id FROM customers ORDER BY random() LIMIT 300').pluck().all() as string[];
   return { folder, customers, client, plain, customerIds: ids };
 }
@@ -48,17 +54,20 @@ interface Filling {
   onStep(step: string): void;
 }
 
-/** Fills a new register and measures what needs no window. @param folder of the register, not yet there */
+/** Measures what needs no window. @param folder of the register, which is filled when it is not yet there */
 export async function* registerRows(
   folder: string,
   { customers, seed, skipped, onStep }: Filling,
 ): AsyncGenerator<Row> {
-  await createFictionalRegister(folder, {
-    ...{ seed, customers, visitsPerCustomer: 5, consentsPerCustomer: 4 },
-    progress: inTenths((done) => onStep(`${done} of ${customers} customers filled in`)),
-  });
-  onStep('copying it into plain SQLite');
-  const register = await openBench(folder, customers);
+  if (!existsSync(join(folder, 'vault.json'))) {
+    onStep(`filling a register with ${customers} fictional customers`);
+    await createFictionalRegister(folder, {
+      ...{ seed, customers, visitsPerCustomer: 5, consentsPerCustomer: 4 },
+      progress: inTenths((done) => onStep(`${done} of ${customers} customers filled in`)),
+    });
+  }
+  onStep('opening it and its copy in plain SQLite');
+  const register = await openBench(folder);
   for (const name of Object.keys(measured) as RegisterRow[]) {
     if (skipped.has(name)) continue;
     onStep(`measuring: ${name}`);
@@ -150,6 +159,7 @@ const bulkTables = [
  */
 async function bulkRow({ folder }: Bench): Promise<Row> {
   const scratch = join(folder, '..', 'bulk');
+  await rm(scratch, { recursive: true, force: true });
   await createFictionalRegister(scratch, {
     seed: 7,
     customers: bulkCustomers,
@@ -240,13 +250,15 @@ async function empty(side: Side, twin: PlainTwin): Promise<void> {
   for (const table of bulkTables) await side.exec(`DELETE FROM ${table}`);
 }
 
-async function backupRow({ client, folder, customers }: Bench): Promise<Row> {
+async function backupRow({ client, folder, plain, customers }: Bench): Promise<Row> {
   await client.call('backup', 'choosePlace', {});
+  const copy = join(folder, '..', 'plain-copy.db');
   const { ours, reference } = await interleaved(
-    3,
+    customers > 200_000 ? 1 : 3,
     () => client.call('backup', 'run', {}),
-    () => syncedCopy(join(folder, 'plain.db'), join(folder, '..', 'plain-copy.db')),
+    () => syncedCopy(plain.name, copy),
   );
+  for (const done of [copy, backupsOf(folder)]) await rm(done, { recursive: true, force: true });
   return row(
     `verified backup of ${customers} customers, median`,
     {
