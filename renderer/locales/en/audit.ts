@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts';
 
 /** Texts of the feature `audit`. */
 export const audit = {
-  title: 'Event log',
+  title: 'Audit log',
   loading: 'Loading events',
   lead: "Who has seen or changed the customer's data. Rows cannot be changed or deleted.",
   at: 'Time',

@@ -10,7 +10,7 @@ export const shell = {
     customers: 'Customers',
     visits: 'Visits',
     wordings: 'Wordings',
-    audit: 'Event log',
+    audit: 'Audit log',
     users: 'Users',
     settings: 'Settings',
   },

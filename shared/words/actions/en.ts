@@ -72,8 +72,8 @@ export const actions: ActionWords = {
   },
   reports: { exportCustomer: 'Exported the data to an encrypted file' },
   audit: {
-    ofCustomer: "Saw the customer's event log",
-    list: 'Saw the event log',
+    ofCustomer: "Saw the customer's audit log",
+    list: 'Saw the audit log',
     values: 'Saw the details of an event',
     setRules: 'Changed the rules of supervision',
     resolve: 'Marked an event as looked into',
