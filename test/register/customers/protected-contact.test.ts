@@ -142,7 +142,7 @@ const queries = procedures.filter(
 
 it.each(queries.map((named) => [`${named.feature}.${named.name}`, named] as const))(
   'no answer of %s holds protected contact details',
-  async (_action, { feature, name, procedure }) => {
+  async (action, { feature, name, procedure }) => {
     const { register, desk, customerId } = await withProtected();
     await edit(desk, customerId, 1, { contactProtected: true, phone: '041 000 7351', email: '' });
     const everything = await register.as('all');
@@ -166,6 +166,7 @@ it.each(queries.map((named) => [`${named.feature}.${named.name}`, named] as cons
       const answer = JSON.stringify(reply);
       for (const secret of secrets) expect(answer).not.toContain(secret);
     }
-    if (feature === 'customers') expect(served).toBeGreaterThan(0);
+    // A draft is opened by the id of one's own only, and holds what that person typed.
+    if (action !== 'drafts.open') expect(served).toBeGreaterThan(0);
   },
 );
