@@ -22,6 +22,8 @@ export interface Filling {
 }
 
 const batch = 1000;
+/** Each commit writes every page of the indexes into which names and ids have fallen: with a large register, nearly all. */
+const inTransaction = 100_000;
 /** Half of what the machine has free: a million customers take 9.5 GB. */
 const fillingCacheKib = Math.floor(freemem() / 2048);
 const positionGap = 2 ** 20;
@@ -39,15 +41,18 @@ export async function fillRegister(database: RegisterDatabase, filling: Filling)
   const receipts = { next: 1 };
   // Names and ids come in no order: with the usual small cache a large register is read and sealed again for each batch.
   await database.write((tx) => sql`PRAGMA cache_size = ${sql.lit(-fillingCacheKib)}`.execute(tx));
-  for (let start = 0; start < people.length; start += batch) {
-    const part = people.slice(start, start + batch);
+  for (let first = 0; first < people.length; first += inTransaction) {
     await database.write(async (tx) => {
-      await insertCustomers(tx, part, filling);
-      await insertSearch(tx, part, (index) => positions[start + index] ?? 0);
-      await insertVisits(tx, part, list, random, { ...filling, receipts });
-      await insertConsents(tx, part, list.wordings, random, filling);
+      const end = Math.min(first + inTransaction, people.length);
+      for (let start = first; start < end; start += batch) {
+        const part = people.slice(start, Math.min(start + batch, end));
+        await insertCustomers(tx, part, filling);
+        await insertSearch(tx, part, (index) => positions[start + index] ?? 0);
+        await insertVisits(tx, part, list, random, { ...filling, receipts });
+        await insertConsents(tx, part, list.wordings, random, filling);
+        filling.progress?.(start + part.length, people.length);
+      }
     });
-    filling.progress?.(Math.min(start + batch, people.length), people.length);
   }
   await database.write((tx) =>
     tx.updateTable('receipt_series').set({ next_number: receipts.next }).execute(),
