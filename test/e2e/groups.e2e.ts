@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
@@ -20,12 +20,17 @@ beforeEach(async () => {
 
 afterEach(() => launched?.close());
 
-async function value(feature: string, name: string, input: unknown): Promise<void> {
+async function value<T>(feature: string, name: string, input: unknown): Promise<T> {
   const reply = await callBridge(page, feature, name, input);
   if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
+  return reply.value as T;
 }
 
 const title = (name: string) => page.getByRole('heading', { level: 2, name });
+const nameField = () => page.getByRole('textbox', { name: 'Ryhmän nimi' });
+const button = (name: string) => page.getByRole('button', { name });
+const hasFocus = (control: Locator) =>
+  expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true);
 const members = (name: string) => page.getByRole('grid', { name: `Ryhmän ${name} asiakkaat` });
 
 /** Two groups; the second has a customer whose contact details are protected. */
@@ -49,6 +54,22 @@ async function makeGroups(): Promise<void> {
     await value('customers', 'register', { id, form, consents: [] });
     await value('customers', 'setGroups', { customerId: id, groupIds: [backs] });
   }
+}
+
+/** Remembers each group whose customers the page shows from now on. */
+async function titlesFromNowOn(): Promise<() => Promise<string[]>> {
+  const titles = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    const now = () => document.getElementById('group-detail')?.textContent ?? null;
+    let last = now();
+    new MutationObserver(() => {
+      const text = now();
+      if (text !== null && text !== last) seen.push(text);
+      last = text ?? last;
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    return seen;
+  });
+  return () => titles.jsonValue();
 }
 
 async function openGroups(): Promise<void> {
@@ -114,5 +135,46 @@ describe('a group, by the keyboard alone', () => {
     await tabTo(page, rows.first());
     await press(page, 'ArrowDown', 'Enter');
     await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
+  });
+
+  test('keeps the name that is being typed and the focus while its use changes and it is saved', async () => {
+    await makeGroups();
+    await openGroups();
+    await title('Sarjakortti 10').waitFor();
+    await tabTo(page, nameField());
+    await press(page, 'Control+A');
+    await page.keyboard.type('Sarjakortti 20');
+    await tabTo(page, button('Poista käytöstä'));
+    await press(page, 'Enter');
+    await page.getByRole('row', { name: /Sarjakortti 10 ei käytössä/ }).waitFor();
+    await button('Ota käyttöön').waitFor();
+    expect(await nameField().inputValue()).toBe('Sarjakortti 20');
+    await hasFocus(button('Ota käyttöön'));
+    await tabTo(page, nameField());
+    await press(page, 'Control+Enter');
+    await title('Sarjakortti 20').waitFor();
+    await page.getByRole('row', { name: /Sarjakortti 20 ei käytössä/ }).waitFor();
+    await page.getByText('Nimi: Sarjakortti 10 → Sarjakortti 20').waitFor();
+    expect(await nameField().inputValue()).toBe('Sarjakortti 20');
+    await hasFocus(nameField());
+    // Nothing is left to save: the way to another group is open, and Esc changes nothing.
+    await press(page, 'Escape');
+    await tabTo(page, page.getByRole('row', { name: /Sarjakortti 20/ }));
+    await press(page, 'k');
+    await title('Selkäryhmä').waitFor();
+  });
+
+  test('shows no other group, and looks at no customers of one, on the way to a group just made', async () => {
+    await makeGroups();
+    await openGroups();
+    await title('Sarjakortti 10').waitFor();
+    await press(page, 'j');
+    await title('Selkäryhmä').waitFor();
+    await tabTo(page, page.getByRole('textbox', { name: 'Uusi ryhmä' }));
+    await page.keyboard.type('Vesijumppa');
+    const shown = await titlesFromNowOn();
+    await press(page, 'Enter');
+    await title('Vesijumppa').waitFor();
+    expect(await shown()).toEqual(['Vesijumppa']);
   });
 });

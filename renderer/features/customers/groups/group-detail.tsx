@@ -16,7 +16,7 @@ import { GroupMembers } from './group-members.tsx';
 import styles from './groups-page.module.css';
 
 interface GroupDetailProps {
-  /** Give its id and version as `key`. */
+  /** Give its id as `key`: a name that is being typed stays when the group itself changes. */
   group: CustomerGroup;
   onOpenCustomer: (customerId: string) => void;
 }
@@ -28,28 +28,26 @@ export function GroupDetail({ group, onOpenCustomer }: GroupDetailProps) {
   return (
     <section className={styles.detail} aria-labelledby="group-detail">
       <h2 id="group-detail">{group.name}</h2>
-      {isKeeper && <GroupForm group={group} />}
+      {isKeeper && <GroupForm stored={group} />}
       <GroupMembers group={group} onOpen={onOpenCustomer} />
       {isKeeper && <GroupChanges groupId={group.id} />}
     </section>
   );
 }
 
-function GroupForm({ group }: { group: CustomerGroup }) {
+function GroupForm({ stored }: { stored: CustomerGroup }) {
   const t = useTexts();
   const { ofError } = useFaultTexts();
-  const toasts = useToasts();
-  const [name, setName] = useState(group.name);
+  const { group, name, setName, isChanged, expectedVersion, edit } = useGroupEdit(stored);
   const [isMissing, setIsMissing] = useState(false);
-  const edit = useCommand(client.customers.editGroup, {
-    onDone: (_value, input) => toasts.show({ text: t('customers:groups.saved', { name: input.name }) }),
-  });
-  const isChanged = name.trim() !== group.name;
-  const seen = { id: group.id, expectedVersion: group.version };
   const save = () => {
     setIsMissing(name.trim() === '');
     if (name.trim() === '' || !isChanged || edit.isPending) return;
-    edit.mutate({ ...seen, name, isRetired: group.isRetired });
+    edit.mutate({ id: group.id, expectedVersion, name: name.trim(), isRetired: group.isRetired });
+  };
+  const changeUse = () => {
+    const { id, version, isRetired } = group;
+    edit.mutate({ id, expectedVersion: version, name: group.name, isRetired: !isRetired });
   };
   useViewKeys([
     {
@@ -59,7 +57,7 @@ function GroupForm({ group }: { group: CustomerGroup }) {
       isEnabled: isChanged,
       onBar: isChanged,
     },
-    { keys: 'Esc', label: t('cancel'), action: () => setName(group.name), onBar: isChanged },
+    { keys: 'Esc', label: t('cancel'), action: () => setName(null), onBar: isChanged },
   ]);
   const trouble = edit.error && troubleText(t, edit.error, ofError);
   return (
@@ -86,10 +84,7 @@ function GroupForm({ group }: { group: CustomerGroup }) {
             {t('customers:groups.rename')}
           </Button>
         )}
-        <Button
-          isPending={edit.isPending}
-          onPress={() => edit.mutate({ ...seen, name: group.name, isRetired: !group.isRetired })}
-        >
+        <Button isPending={edit.isPending} onPress={changeUse}>
           {t(group.isRetired ? 'customers:records.useGroup' : 'customers:records.retireGroup')}
         </Button>
       </div>
@@ -98,6 +93,42 @@ function GroupForm({ group }: { group: CustomerGroup }) {
       </p>
     </form>
   );
+}
+
+interface TypedName {
+  readonly name: string;
+  /** Of the group, when the typing began: what somebody else changed since then is not written over. */
+  readonly version: number;
+}
+
+/** The name as it is typed, and the two deeds of the form: each makes the next version, which the list tells later. */
+function useGroupEdit(stored: CustomerGroup) {
+  const t = useTexts();
+  const toasts = useToasts();
+  const [done, setDone] = useState(stored);
+  const group = done.version > stored.version ? done : stored;
+  const [typed, setTyped] = useState<TypedName | null>(null);
+  const isChanged = typed !== null && typed.name.trim() !== group.name;
+  const edit = useCommand(client.customers.editGroup, {
+    onDone: (_value, { expectedVersion, name, isRetired }) => {
+      setDone({ ...group, name, isRetired, version: expectedVersion + 1 });
+      setTyped((now) => {
+        if (now === null || now.name.trim() === name) return null;
+        return now.version === expectedVersion ? { ...now, version: expectedVersion + 1 } : now;
+      });
+      toasts.show({ text: t('customers:groups.saved', { name }) });
+    },
+  });
+  return {
+    group,
+    name: typed?.name ?? group.name,
+    /** null: as it was */
+    setName: (name: string | null) =>
+      setTyped(name === null ? null : { name, version: isChanged ? typed.version : group.version }),
+    isChanged,
+    expectedVersion: typed?.version ?? group.version,
+    edit,
+  };
 }
 
 function troubleText(t: Translate, error: unknown, ofError: (error: unknown) => string): string {

@@ -27,26 +27,25 @@ export function GroupsPage({ groupId, onChoose, onOpenCustomer }: GroupsPageProp
   const t = useTexts();
   const { ofError } = useFaultTexts();
   const { data: groups, error } = useQuery(client.customers.groups());
-  if (error) return <Banner tone="stop" role="alert" title={ofError(error)} />;
   const sorted = groups && inUseFirst(groups);
-  const chosen = sorted && (sorted.find(({ id }) => id === groupId) ?? sorted[0]);
+  // The first one stays on the screen also when it goes out of use, and so to the end.
+  const [shownId, setShownId] = useState<string | null>(null);
+  const chosenId = groupId ?? shownId ?? sorted?.[0]?.id ?? null;
+  if (chosenId !== shownId) setShownId(chosenId);
+  // A group just made is not among them yet: until then there is none to show.
+  const chosen = sorted?.find(({ id }) => id === chosenId);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{t('customers:groups.title')}</h1>
         <p>{t('customers:groups.lead')}</p>
       </header>
-      {!sorted && <Skeleton label={t('customers:groups.loading')} rows={6} />}
+      {error && <Banner tone="stop" role="alert" title={ofError(error)} />}
+      {!sorted && !error && <Skeleton label={t('customers:groups.loading')} rows={6} />}
       {sorted && (
         <div className={styles.panes}>
-          <GroupList groups={sorted} chosenId={chosen?.id ?? null} onChoose={onChoose} />
-          {chosen && (
-            <GroupDetail
-              key={`${chosen.id} ${chosen.version}`}
-              group={chosen}
-              onOpenCustomer={onOpenCustomer}
-            />
-          )}
+          <GroupList groups={sorted} chosenId={chosenId} onChoose={onChoose} />
+          {chosen && <GroupDetail key={chosen.id} group={chosen} onOpenCustomer={onOpenCustomer} />}
         </div>
       )}
     </div>
