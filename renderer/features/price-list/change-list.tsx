@@ -6,9 +6,7 @@ import { formatCents, formatVatRate } from '#shared/values/money.ts';
 import { client } from '../../api/client.ts';
 import { useFaultTexts } from '../../app/fault-text.ts';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { SectionHead } from '../../ui/section-head.tsx';
-import styles from './price-list.module.css';
+import { ChangeLines } from '../../ui/change-lines.tsx';
 
 type Subject = 'item' | 'practitioner' | 'vat-rate';
 
@@ -18,21 +16,17 @@ export function ChangeList({ subject, subjectId }: { subject: Subject; subjectId
   const { ofError } = useFaultTexts();
   const { data, error } = useQuery(client.visits.priceListChanges({ subject, subjectId }));
   return (
-    <section>
-      <SectionHead level={3} title={t('prices:changes.title')} />
-      {error && <InlineError>{ofError(error)}</InlineError>}
-      {data?.length === 0 && <p className={styles.none}>{t('prices:changes.none')}</p>}
-      <ul className={styles.changes}>
-        {data?.map((change) => (
-          <li key={change.id}>
-            <span>{changeText(t, change)}</span>
-            <small>
-              {formatInstant(change.at)}, {change.by}
-            </small>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ChangeLines
+      title={t('prices:changes.title')}
+      lines={data?.map((change) => ({
+        id: change.id,
+        text: changeText(t, change),
+        at: formatInstant(change.at),
+        by: change.by,
+      }))}
+      empty={t('prices:changes.none')}
+      error={error ? ofError(error) : undefined}
+    />
   );
 }
 

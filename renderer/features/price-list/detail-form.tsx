@@ -5,6 +5,7 @@ import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import styles from './price-list.module.css';
 
 interface DetailFormProps {
@@ -46,7 +47,9 @@ export function DetailForm(props: DetailFormProps) {
     <aside className={styles.detail} aria-labelledby="price-detail">
       <div className={styles.body}>
         <header>
-          <h2 id="price-detail">{title}</h2>
+          <h2 id="price-detail" className={twoPanes.title}>
+            {title}
+          </h2>
           {sub && <p className={styles.sub}>{sub}</p>}
         </header>
         {error !== null && (
@@ -56,7 +59,7 @@ export function DetailForm(props: DetailFormProps) {
         )}
         <form
           noValidate
-          className={styles.form}
+          className={twoPanes.form}
           onSubmit={(event) => {
             event.preventDefault();
             void submit();
@@ -64,7 +67,7 @@ export function DetailForm(props: DetailFormProps) {
         >
           {children}
           {isChanged && (
-            <div className={styles.buttons}>
+            <div className={twoPanes.buttons}>
               <Button type="submit" variant="primary" keys={['Ctrl', 'Enter']} isPending={isPending}>
                 {saveLabel}
               </Button>

@@ -4,7 +4,7 @@ import { today } from '#shared/values/dates.ts';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
-import styles from './price-list.module.css';
+import twoPanes from '../../ui/two-panes.module.css';
 
 interface EndingButtonsProps {
   name: string;
@@ -24,7 +24,7 @@ export function EndingButtons({ name, time, isUsed, isPending, onTimes, onRemove
   return (
     <>
       {isUsed ? (
-        <p className={styles.help}>{t('prices:usedHelp')}</p>
+        <p className={twoPanes.help}>{t('prices:usedHelp')}</p>
       ) : (
         <Button variant="danger" isPending={isPending} onPress={() => setIsAsking(true)}>
           {t('prices:remove')}

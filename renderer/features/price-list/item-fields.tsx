@@ -9,6 +9,7 @@ import { Controlled } from '../../ui/form/controlled.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import { ActiveTimeFields } from './active-time-fields.tsx';
 import { hasLength, type ItemForm, type ReadItem } from './item-form.ts';
 import styles from './price-list.module.css';
@@ -69,7 +70,7 @@ export function ItemFields({ control, kind, rates, day, isNew }: ItemFieldsProps
           {(field) => <DateField label={t('prices:item.validFrom')} {...field} />}
         </Controlled>
       </div>
-      <p className={styles.help}>{t(isNew ? 'prices:item.newHelp' : 'prices:item.priceHelp')}</p>
+      <p className={twoPanes.help}>{t(isNew ? 'prices:item.newHelp' : 'prices:item.priceHelp')}</p>
       {!isNew && <ActiveTimeFields control={control} />}
     </>
   );

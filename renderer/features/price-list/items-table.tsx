@@ -7,6 +7,7 @@ import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import { activeText, isRetired } from './active-text.ts';
 import { hasLength } from './item-form.ts';
 import styles from './price-list.module.css';
@@ -30,7 +31,7 @@ export function ItemsTable({ kind, items, rates, day, chosenId, onChoose }: Item
       header: t('prices:item.name'),
       isRowHeader: true,
       cell: (item) => (
-        <span className={isRetired(item, day) ? styles.off : styles.name}>
+        <span className={isRetired(item, day) ? twoPanes.off : twoPanes.name}>
           {item.name}
           {hasLength(kind) && item.minutes !== null && !item.name.endsWith(`${item.minutes} min`) && (
             <small>{t('prices:minutes', { minutes: item.minutes })}</small>
@@ -91,7 +92,7 @@ function Status({ item, day }: { item: ManagedItem; day: string }) {
   const t = useTexts();
   const time = activeText(t, item, day);
   const next = nextChange(item.prices, day);
-  if (time === null && !next) return <span className={styles.dim}>{t('prices:status.inUse')}</span>;
+  if (time === null && !next) return <span className={twoPanes.dim}>{t('prices:status.inUse')}</span>;
   return (
     <span className={styles.badges}>
       {next && <Badge icon={<CalendarClock aria-hidden="true" />}>{comingText(t, item, next, day)}</Badge>}

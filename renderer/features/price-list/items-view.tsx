@@ -9,6 +9,7 @@ import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import { isRetired } from './active-text.ts';
 import { ItemDetail } from './item-detail.tsx';
 import { ItemsTable } from './items-table.tsx';
@@ -60,7 +61,7 @@ export function ItemsView({ kind, list, typed, resumed, isAdding, onAdding }: It
   ]);
   return (
     <>
-      <div className={styles.rows} ref={table}>
+      <div className={twoPanes.list} ref={table}>
         {order.error && <Banner tone="stop" role="alert" title={ofError(order.error)} />}
         <ItemsTable
           kind={kind}
@@ -81,7 +82,7 @@ export function ItemsView({ kind, list, typed, resumed, isAdding, onAdding }: It
             <Button small keys={['Alt', '↓']} onPress={() => move(1)}>
               {t('prices:keys.down')}
             </Button>
-            <p className={styles.help}>{t('prices:orderHelp')}</p>
+            <p className={twoPanes.help}>{t('prices:orderHelp')}</p>
           </div>
         )}
       </div>

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import { activeText, isRetired } from './active-text.ts';
 import { NewPractitioner } from './new-practitioner.tsx';
 import { PractitionerDetail } from './practitioner-detail.tsx';
@@ -53,7 +54,7 @@ export function PractitionersView({
   ]);
   return (
     <>
-      <div className={styles.rows} ref={table}>
+      <div className={twoPanes.list} ref={table}>
         <div className={styles.table}>
           <Table
             label={t('prices:views.practitioners')}
@@ -71,7 +72,7 @@ export function PractitionersView({
                 header: t('prices:practitioner.name'),
                 isRowHeader: true,
                 cell: (one) => (
-                  <span className={isRetired(one, day) ? styles.off : styles.name}>{one.name}</span>
+                  <span className={isRetired(one, day) ? twoPanes.off : twoPanes.name}>{one.name}</span>
                 ),
               },
               {
@@ -120,7 +121,7 @@ function Status({ practitioner, day }: { practitioner: ManagedPractitioner; day:
   const t = useTexts();
   const text = activeText(t, practitioner, day);
   return text === null ? (
-    <span className={styles.dim}>{t('prices:status.inUse')}</span>
+    <span className={twoPanes.dim}>{t('prices:status.inUse')}</span>
   ) : (
     <Badge>{text}</Badge>
   );

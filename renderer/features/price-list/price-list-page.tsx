@@ -6,8 +6,10 @@ import { LeaveGuard } from '../../app/leave-guard.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { SegmentedAnswer } from '../../ui/segmented-answer.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import { ItemsView } from './items-view.tsx';
 import { PractitionersView } from './practitioners-view.tsx';
 import styles from './price-list.module.css';
@@ -49,14 +51,14 @@ export function PriceListPage() {
   ]);
   const common = { typed, resumed, isAdding, onAdding: setIsAdding };
   return (
-    <div className={styles.page}>
+    <div className={twoPanes.page}>
       <LeaveGuard
         hasUnsaved={() => typed.size > 0}
         onDiscard={() => {
           for (const { discard } of typed.values()) discard();
         }}
       />
-      <header className={styles.head}>
+      <header className={twoPanes.head}>
         <h1>{t('prices:title')}</h1>
         <SegmentedAnswer
           isLabelHidden
@@ -80,7 +82,7 @@ export function PriceListPage() {
       {error && <Banner tone="stop" role="alert" title={ofError(error)} />}
       {!list && !error && <Skeleton label={t('prices:loading')} rows={8} />}
       {list && (
-        <div className={styles.panes}>
+        <div className={classNames(twoPanes.panes, twoPanes.stacksEarly, styles.panes)}>
           {(view === 'service' || view === 'product') && (
             <ItemsView key={view} kind={view} list={list} {...common} />
           )}

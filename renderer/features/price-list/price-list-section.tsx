@@ -5,6 +5,7 @@ import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import styles from './price-list.module.css';
 
 /** In settings, for managers: the way to the price list. */
@@ -21,7 +22,7 @@ function Section() {
   return (
     <section className={styles.section} aria-labelledby="settings-prices">
       <SectionHead id="settings-prices" title={t('prices:title')} />
-      <p className={styles.help}>{t('prices:settings.text')}</p>
+      <p className={twoPanes.help}>{t('prices:settings.text')}</p>
       <div>
         <Button keys="F8" onPress={open}>
           {t('prices:settings.open')}

@@ -17,6 +17,7 @@ import { SectionHead } from '../../ui/section-head.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import { ChangeList } from './change-list.tsx';
 import { DetailForm } from './detail-form.tsx';
 import { parsePercent } from './percent.ts';
@@ -53,7 +54,9 @@ export function RateDetail(props: RateDetailProps) {
   return (
     <aside className={styles.detail} aria-labelledby="price-detail">
       <div className={styles.body}>
-        <h2 id="price-detail">{t('prices:rate.title', { name: t('prices:classes.exempt') })}</h2>
+        <h2 id="price-detail" className={twoPanes.title}>
+          {t('prices:rate.title', { name: t('prices:classes.exempt') })}
+        </h2>
         <p className={styles.sub}>{t('prices:rate.exemptHelp')}</p>
       </div>
     </aside>
@@ -127,7 +130,7 @@ function TaxedClass({
           {(field) => <DateField label={t('prices:item.from')} {...field} />}
         </Controlled>
       </div>
-      <p className={styles.help}>{t('prices:rate.help')}</p>
+      <p className={twoPanes.help}>{t('prices:rate.help')}</p>
     </DetailForm>
   );
 }

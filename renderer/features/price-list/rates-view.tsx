@@ -7,6 +7,7 @@ import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Table } from '../../ui/table.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import styles from './price-list.module.css';
 import type { ResumedForm } from './price-list-draft.ts';
 import { RateDetail } from './rate-detail.tsx';
@@ -37,7 +38,7 @@ export function RatesView({ list, typed, resumed }: RatesViewProps) {
   ]);
   return (
     <>
-      <div className={styles.rows} ref={table}>
+      <div className={twoPanes.list} ref={table}>
         <div className={styles.table}>
           <Table
             label={t('prices:views.rates')}
@@ -73,7 +74,7 @@ export function RatesView({ list, typed, resumed }: RatesViewProps) {
                       })}
                     </Badge>
                   ) : (
-                    <span className={styles.dim}>{t('prices:status.noChange')}</span>
+                    <span className={twoPanes.dim}>{t('prices:status.noChange')}</span>
                   ),
               },
             ]}
@@ -100,7 +101,7 @@ export function RatesView({ list, typed, resumed }: RatesViewProps) {
 function ClassName({ vatClass }: { vatClass: VatClass }) {
   const t = useTexts();
   return (
-    <span className={styles.name}>
+    <span className={twoPanes.name}>
       {t(`prices:classes.${vatClass}`)}
       <small>{t(`prices:classLaw.${vatClass}`)}</small>
     </span>

@@ -2,6 +2,7 @@ import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { Badge } from '../badge.tsx';
 import { Button } from '../button.tsx';
+import { ChangeLines } from '../change-lines.tsx';
 import styles from '../component-page.module.css';
 import { Definition, DefinitionList } from '../definition-list.tsx';
 import { EmptyState } from '../empty-state.tsx';
@@ -87,6 +88,14 @@ export function ListsDemo() {
           Koekuja 4 B 12, 13100 Hämeenlinna
         </Definition>
       </DefinitionList>
+      <ChangeLines
+        title="Muutoshistoria"
+        lines={[
+          { id: '2', text: 'Nimi: Selkäryhmä → Selkäkoulu', at: '12.11.2026 9.40', by: 'Malla Mallikas' },
+          { id: '1', text: 'Lisätty: Selkäryhmä', at: '2.9.2026 14.05', by: 'Malla Mallikas' },
+        ]}
+      />
+      <ChangeLines title="Muutoshistoria" lines={[]} empty="Tähän tulee, kuka muutti, mitä ja milloin." />
     </div>
   );
 }

@@ -4,9 +4,7 @@ import { formatInstant } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { SectionHead } from '../../../ui/section-head.tsx';
-import styles from './groups-page.module.css';
+import { ChangeLines } from '../../../ui/change-lines.tsx';
 
 /** What the group has been called, and when it was in use. */
 export function GroupChanges({ groupId }: { groupId: string }) {
@@ -15,20 +13,16 @@ export function GroupChanges({ groupId }: { groupId: string }) {
   const { data, error } = useQuery(client.customers.groupChanges({ groupId }));
   if (data?.length === 0) return null;
   return (
-    <section>
-      <SectionHead level={3} title={t('customers:groups.changes')} />
-      {error && <InlineError>{ofError(error)}</InlineError>}
-      <ul className={styles.changes}>
-        {data?.map((change) => (
-          <li key={change.id}>
-            <span>{changeText(t, change)}</span>
-            <small>
-              {formatInstant(change.at)}, {change.by}
-            </small>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ChangeLines
+      title={t('customers:groups.changes')}
+      lines={data?.map((change) => ({
+        id: change.id,
+        text: changeText(t, change),
+        at: formatInstant(change.at),
+        by: change.by,
+      }))}
+      error={error ? ofError(error) : undefined}
+    />
   );
 }
 

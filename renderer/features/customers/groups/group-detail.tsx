@@ -9,8 +9,10 @@ import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { LeaveGuard } from '../../../app/leave-guard.tsx';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
+import twoPanes from '../../../ui/two-panes.module.css';
 import { GroupChanges } from './group-changes.tsx';
 import { GroupMembers } from './group-members.tsx';
 import styles from './groups-page.module.css';
@@ -27,7 +29,9 @@ export function GroupDetail({ group, onOpenCustomer }: GroupDetailProps) {
   const isKeeper = may(client.customers.editGroup);
   return (
     <section className={styles.detail} aria-labelledby="group-detail">
-      <h2 id="group-detail">{group.name}</h2>
+      <h2 id="group-detail" className={twoPanes.title}>
+        {group.name}
+      </h2>
       {isKeeper && <GroupForm stored={group} />}
       <GroupMembers group={group} onOpen={onOpenCustomer} />
       {isKeeper && <GroupChanges groupId={group.id} />}
@@ -63,7 +67,7 @@ function GroupForm({ stored }: { stored: CustomerGroup }) {
   return (
     <form
       noValidate
-      className={styles.form}
+      className={classNames(twoPanes.form, styles.form)}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -78,7 +82,7 @@ function GroupForm({ stored }: { stored: CustomerGroup }) {
         onChange={setName}
         error={(isMissing && name.trim() === '' ? t('faults:issues.required') : trouble) ?? undefined}
       />
-      <div className={styles.buttons}>
+      <div className={twoPanes.buttons}>
         {isChanged && (
           <Button type="submit" variant="primary" keys={['Ctrl', 'Enter']} isPending={edit.isPending}>
             {t('customers:groups.rename')}
@@ -88,7 +92,7 @@ function GroupForm({ stored }: { stored: CustomerGroup }) {
           {t(group.isRetired ? 'customers:records.useGroup' : 'customers:records.retireGroup')}
         </Button>
       </div>
-      <p className={styles.help}>
+      <p className={twoPanes.help}>
         {t(group.isRetired ? 'customers:groups.retiredHelp' : 'customers:groups.help')}
       </p>
     </form>

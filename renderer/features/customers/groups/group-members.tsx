@@ -16,6 +16,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
+import twoPanes from '../../../ui/two-panes.module.css';
 import styles from './groups-page.module.css';
 
 type MemberPage = CallOutput<typeof customersContract.groupMembers>;
@@ -77,7 +78,7 @@ function columns(t: Translate): Column<GroupMember>[] {
       header: t('customers:groups.customer'),
       isRowHeader: true,
       cell: (member) => (
-        <span className={styles.name}>
+        <span className={twoPanes.name}>
           {listName(member)} <Marks member={member} />
         </span>
       ),
@@ -102,7 +103,7 @@ function Phone({ member: { phone, contactProtected } }: { member: GroupMember })
   const t = useTexts();
   if (phone) return formatPhone(phone);
   return (
-    <span className={styles.dim}>
+    <span className={twoPanes.dim}>
       {t(contactProtected ? 'customers:protected.word' : 'customers:search.noPhone')}
     </span>
   );

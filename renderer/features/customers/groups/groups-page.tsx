@@ -8,9 +8,11 @@ import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Table } from '../../../ui/table.tsx';
+import twoPanes from '../../../ui/two-panes.module.css';
 import { GroupDetail } from './group-detail.tsx';
 import styles from './groups-page.module.css';
 import { NewGroup } from './new-group.tsx';
@@ -35,15 +37,15 @@ export function GroupsPage({ groupId, onChoose, onOpenCustomer }: GroupsPageProp
   // A group just made is not among them yet: until then there is none to show.
   const chosen = sorted?.find(({ id }) => id === chosenId);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={twoPanes.page}>
+      <header className={twoPanes.head}>
         <h1>{t('customers:groups.title')}</h1>
         <p>{t('customers:groups.lead')}</p>
       </header>
       {error && <Banner tone="stop" role="alert" title={ofError(error)} />}
       {!sorted && !error && <Skeleton label={t('customers:groups.loading')} rows={6} />}
       {sorted && (
-        <div className={styles.panes}>
+        <div className={classNames(twoPanes.panes, styles.panes)}>
           <GroupList groups={sorted} chosenId={chosenId} onChoose={onChoose} />
           {chosen && <GroupDetail key={chosen.id} group={chosen} onOpenCustomer={onOpenCustomer} />}
         </div>
@@ -74,7 +76,7 @@ function GroupList({ groups, chosenId, onChoose }: GroupListProps) {
     { keys: 'K', label: t('customers:groups.previous'), action: () => go(-1) },
   ]);
   return (
-    <div className={styles.list} ref={list}>
+    <div className={classNames(twoPanes.list, styles.list)} ref={list}>
       <Table
         label={t('customers:groups.title')}
         rows={groups}
@@ -88,7 +90,7 @@ function GroupList({ groups, chosenId, onChoose }: GroupListProps) {
             header: t('customers:groups.name'),
             isRowHeader: true,
             cell: ({ name, isRetired }) => (
-              <span className={isRetired ? styles.off : styles.name}>
+              <span className={isRetired ? twoPanes.off : twoPanes.name}>
                 {name} {isRetired && <Badge>{t('customers:groups.retired')}</Badge>}
               </span>
             ),

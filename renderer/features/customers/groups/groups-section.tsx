@@ -5,6 +5,7 @@ import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import twoPanes from '../../../ui/two-panes.module.css';
 import styles from './groups-page.module.css';
 
 /** In settings: the way to the groups and their customers. */
@@ -21,7 +22,7 @@ function Section() {
   return (
     <section className={styles.section} aria-labelledby="settings-groups">
       <SectionHead id="settings-groups" title={t('customers:groups.title')} />
-      <p className={styles.help}>{t('customers:groups.lead')}</p>
+      <p className={twoPanes.help}>{t('customers:groups.lead')}</p>
       <div>
         <Button keys={['Alt', 'R']} onPress={open}>
           {t('customers:groups.open')}
