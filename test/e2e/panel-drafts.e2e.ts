@@ -119,6 +119,33 @@ describe('what was typed in the price list', () => {
     await expect.poll(kept).toEqual([]);
   });
 
+  test('of a price goes on as it was typed last, not as it was kept, when the row changes', async () => {
+    await openPriceList();
+    await tabTo(page, field('Nimi'));
+    await press('Control+A');
+    await type('Fysioterapia 50 min');
+    await isKept();
+    await lockAndReturn('Keskeneräinen hinnaston muutos on tallessa salattuna ja odottaa sinua.');
+    await offer(/hinnaston muutos/).waitFor();
+    await press('Alt+J');
+    await expect.poll(() => field('Nimi').inputValue()).toBe('Fysioterapia 50 min');
+    await tabTo(page, field('Nimi'));
+    await press('End');
+    await type(' kotona');
+    await tabTo(page, page.getByRole('button', { name: 'Poista käytöstä tänään' }));
+    await press('Enter');
+    await page.getByRole('button', { name: 'Ota taas käyttöön' }).waitFor();
+    expect(await field('Nimi').inputValue()).toBe('Fysioterapia 50 min kotona');
+    await press('Control+Enter');
+    await detail('Fysioterapia 50 min kotona').waitFor();
+    await expect.poll(kept).toEqual([]);
+    // The next change of the same row is a draft of its own.
+    await tabTo(page, field('Nimi'));
+    await press('End');
+    await type('!');
+    await isKept();
+  });
+
   test('of a new practitioner goes on, and is gone once it is added or given up', async () => {
     await openPriceList();
     await press('Alt+3', 'F3');

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { addDays, formatDate, today } from '#shared/values/dates.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
@@ -29,11 +29,25 @@ const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 const detail = (name: string) => page.getByRole('complementary', { name });
 const tomorrow = () => addDays(today(), 1);
 
+const hasFocus = (control: Locator) =>
+  expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true);
+
 async function priceOn(date: string, name: string): Promise<number | undefined> {
   const reply = await callBridge(page, 'visits', 'priceList', { date });
   if (!reply.ok) throw new Error(JSON.stringify(reply.fault));
   const { items } = reply.value as { items: { name: string; unitPriceCents: number }[] };
   return items.find((item) => item.name === name)?.unitPriceCents;
+}
+
+/** As somebody else would do it: the screen is not told. */
+async function changeMinutes(name: string, minutes: number): Promise<void> {
+  const list = await callBridge(page, 'visits', 'wholePriceList');
+  if (!list.ok) throw new Error(JSON.stringify(list.fault));
+  const { items } = list.value as { items: { id: string; name: string; version: number }[] };
+  const item = items.find((one) => one.name === name);
+  const change = { id: item?.id, expectedVersion: item?.version, name, minutes };
+  const reply = await callBridge(page, 'visits', 'editItem', change);
+  if (!reply.ok) throw new Error(JSON.stringify(reply.fault));
 }
 
 describe('a manager without a mouse', () => {
@@ -79,6 +93,58 @@ describe('a manager without a mouse', () => {
     await page.getByRole('alertdialog').waitFor();
     await press(page, 'Escape');
     expect(await field('Hinta').inputValue()).toBe('71,00');
+  });
+
+  test('keeps the focus where it was when a form has been saved, and can go on typing', async () => {
+    await tabTo(page, row(/Fysioterapia 45 min/));
+    await press(page, 'Enter', 'Tab', 'Tab');
+    await page.keyboard.type('71');
+    await press(page, 'Control+Enter');
+    await page.getByText(/Hinta .* alkaen: 71,00/).waitFor();
+    await hasFocus(field('Hinta'));
+    // Today's price again: the new one is of tomorrow, and nothing is left to save.
+    await expect.poll(() => field('Hinta').inputValue()).not.toBe('71,00');
+    await press(page, 'Control+A');
+    await page.keyboard.type('72');
+    await press(page, 'Control+Enter');
+    await page.getByText(/Hinta .* alkaen: 71,00.* → 72,00/).waitFor();
+    expect(await priceOn(tomorrow(), 'Fysioterapia 45 min')).toBe(7200);
+  });
+
+  test('is told of a change by somebody else also when the list has been read again meanwhile', async () => {
+    await tabTo(page, row(/Fysioterapia 45 min/));
+    await press(page, 'Enter');
+    await press(page, 'Control+A');
+    await page.keyboard.type('Fysioterapia pitkä');
+    await changeMinutes('Fysioterapia 45 min', 40);
+    await press(page, 'Alt+ArrowDown');
+    await detail('Fysioterapia 45 min')
+      .getByText(/Kesto: .*40/)
+      .waitFor();
+    await hasFocus(field('Nimi'));
+    expect(await field('Nimi').inputValue()).toBe('Fysioterapia pitkä');
+    await press(page, 'Control+Enter');
+    await page.getByRole('alert').filter({ hasText: 'Joku muu muutti samaa kohtaa.' }).waitFor();
+    expect(await field('Nimi').inputValue()).toBe('Fysioterapia pitkä');
+    await press(page, 'Escape');
+    const minutes = page.getByRole('textbox', { name: /^Kesto/ });
+    await expect.poll(() => minutes.inputValue()).toBe('40');
+  });
+
+  test('keeps what is typed while the same item is retired, and saves it without bringing the item back', async () => {
+    await tabTo(page, row(/Fysioterapia 45 min/));
+    await press(page, 'Enter');
+    await press(page, 'Control+A');
+    await page.keyboard.type('Fysioterapia pitkä');
+    await tabTo(page, page.getByRole('button', { name: 'Poista käytöstä tänään' }));
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: 'Ota taas käyttöön' }).waitFor();
+    expect(await field('Nimi').inputValue()).toBe('Fysioterapia pitkä');
+    await press(page, 'Control+Enter');
+    await page.getByText('Fysioterapia 45 min: muutokset on tallennettu.').waitFor();
+    await row(/Fysioterapia pitkä/)
+      .getByText(`viimeinen päivä ${formatDate(today())}`)
+      .waitFor();
   });
 
   test('adds a service with its price, puts it first, and retires it', async () => {

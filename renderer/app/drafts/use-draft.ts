@@ -31,6 +31,8 @@ export interface KeptForm {
   saved: () => void;
   /** Call when the person leaves the form without wanting what is in it. */
   discard: () => void;
+  /** Call after either when the form stays on the screen: what is typed next is a draft of its own. */
+  renew: () => void;
 }
 
 const calls: DraftCalls = {
@@ -45,9 +47,9 @@ const calls: DraftCalls = {
 export function useDraft({ form, subjectId, resumed, about, values }: DraftedForm): KeptForm {
   const queryClient = useQueryClient();
   const [keptAt, setKeptAt] = useState(resumed?.savedAt ?? null);
-  const [draft] = useState(
-    () => new FormDraft({ id: resumed?.id ?? uuidv7(), form, subjectId }, calls, resumed !== null),
-  );
+  const begin = (earlier: ResumedDraft | null) =>
+    new FormDraft({ id: earlier?.id ?? uuidv7(), form, subjectId }, calls, earlier !== null);
+  const [draft, setDraft] = useState(() => begin(resumed));
   const content = useEffectEvent(() => ({ about: about().slice(0, 200), values: JSON.stringify(values()) }));
   useEffect(() => {
     draft.opened(content());
@@ -70,6 +72,10 @@ export function useDraft({ form, subjectId, resumed, about, values }: DraftedFor
       makeDraftsStale(queryClient);
     },
     discard: () => void draft.discard().then(() => makeDraftsStale(queryClient)),
+    renew: () => {
+      setDraft(begin(null));
+      setKeptAt(null);
+    },
   };
 }
 

@@ -32,7 +32,9 @@ export function ItemDetail({ item, rates, typed, resumed, onLeave }: ItemDetailP
   const { form, kept, submit, isPending, error } = useItemEdit(item, typed, resumed, () =>
     toasts.show({ text: t('prices:saved', { name: item.name }) }),
   );
-  const retime = useCommand(client.visits.setItemTimes);
+  const retime = useCommand(client.visits.setItemTimes, {
+    onDone: (_value, { expectedVersion }) => kept.advance(expectedVersion),
+  });
   const remove = useCommand(client.visits.removeItem, {
     onDone: () => toasts.show({ text: t('prices:removed', { name: item.name }) }),
   });
@@ -52,7 +54,7 @@ export function ItemDetail({ item, rates, typed, resumed, onLeave }: ItemDetailP
       }}
       after={
         <>
-          <ItemPrices item={item} />
+          <ItemPrices item={item} onChanged={kept.advance} />
           <ChangeList subject="item" subjectId={item.id} />
         </>
       }

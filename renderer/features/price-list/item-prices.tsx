@@ -14,11 +14,19 @@ import { Table } from '../../ui/table.tsx';
 
 type Price = ManagedItem['prices'][number];
 
+interface ItemPricesProps {
+  item: ManagedItem;
+  /** That version of the item has been changed here. */
+  onChanged: (from: number) => void;
+}
+
 /** Every price there has been and will be, newest first; one that has not begun can be taken back. */
-export function ItemPrices({ item }: { item: ManagedItem }) {
+export function ItemPrices({ item, onChanged }: ItemPricesProps) {
   const t = useTexts();
   const { ofError } = useFaultTexts();
-  const remove = useCommand(client.visits.removeItemPrice);
+  const remove = useCommand(client.visits.removeItemPrice, {
+    onDone: (_value, { expectedVersion }) => onChanged(expectedVersion),
+  });
   const day = today();
   const takeBack = ({ validFrom }: Price) =>
     remove.mutate({ id: item.id, expectedVersion: item.version, validFrom });

@@ -6,6 +6,7 @@ import { formatCents, formatVatRate } from '#shared/values/money.ts';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { type Column, Table } from '../../ui/table.tsx';
 import twoPanes from '../../ui/two-panes.module.css';
 import { activeText, isRetired } from './active-text.ts';
@@ -71,7 +72,7 @@ export function ItemsTable({ kind, items, rates, day, chosenId, onChoose }: Item
         rowId={({ id }) => id}
         selectedId={chosenId}
         onSelect={onChoose}
-        onOpen={() => document.getElementById('name')?.focus()}
+        onOpen={() => focusField('name')}
         columns={columns}
         empty={
           <EmptyState title={t(`prices:empty.${kind}.title`)}>{t(`prices:empty.${kind}.text`)}</EmptyState>

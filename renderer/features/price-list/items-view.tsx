@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import type { ItemKind, ManagedItem } from '#shared/features/visits/price-list-contract.ts';
 import { today } from '#shared/values/dates.ts';
 import { client } from '../../api/client.ts';
@@ -17,8 +16,8 @@ import { NewItem } from './new-item.tsx';
 import styles from './price-list.module.css';
 import type { ResumedForm } from './price-list-draft.ts';
 import type { TypedForms } from './typed-forms.ts';
+import { useListAndForm } from './use-list-and-form.ts';
 import type { WholePriceList } from './use-price-list.ts';
-import { useRows } from './use-rows.ts';
 
 interface ItemsViewProps {
   kind: ItemKind;
@@ -34,34 +33,24 @@ export function ItemsView({ kind, list, typed, resumed, isAdding, onAdding }: It
   const t = useTexts();
   const { ofError } = useFaultTexts();
   const toasts = useToasts();
-  const [added, setAdded] = useState<string | null>(null);
-  const table = useRef<HTMLDivElement>(null);
   const day = today();
   const items = inUseFirst(
     list.items.filter((item) => item.kind === kind),
     day,
   );
-  const rows = useRows(items, table, [added, resumed?.id ?? null]);
-  const [round, setRound] = useState(0);
+  const rows = useListAndForm(items, resumed, () => onAdding(false));
   const order = useCommand(client.visits.orderItems);
   const move = (step: number) => {
     const ids = moved(items, rows.index, step);
     if (ids && !order.isPending) order.mutate({ kind, ids });
   };
-  const leave = () => {
-    setRound(round + 1);
-    onAdding(false);
-    rows.focusChosen();
-  };
   useViewKeys([
-    { keys: 'J', label: t('prices:keys.next'), action: () => rows.go(1) },
-    { keys: 'K', label: t('prices:keys.previous'), action: () => rows.go(-1) },
     { keys: 'Alt+↑', label: t('prices:keys.up'), action: () => move(-1), onBar: false },
     { keys: 'Alt+↓', label: t('prices:keys.down'), action: () => move(1), onBar: false },
   ]);
   return (
     <>
-      <div className={twoPanes.list} ref={table}>
+      <div className={twoPanes.list} ref={rows.table}>
         {order.error && <Banner tone="stop" role="alert" title={ofError(order.error)} />}
         <ItemsTable
           kind={kind}
@@ -93,9 +82,9 @@ export function ItemsView({ kind, list, typed, resumed, isAdding, onAdding }: It
           rates={list.rates}
           typed={typed}
           resumed={resumed}
-          onClose={leave}
+          onClose={rows.leave}
           onAdded={(id, name) => {
-            setAdded(id);
+            rows.added(id);
             onAdding(false);
             toasts.show({ text: t('prices:added', { name }) });
           }}
@@ -103,12 +92,12 @@ export function ItemsView({ kind, list, typed, resumed, isAdding, onAdding }: It
       ) : (
         rows.chosen && (
           <ItemDetail
-            key={`${rows.chosen.id} ${rows.chosen.version} ${resumed?.draft.id} ${round}`}
+            key={rows.formKey}
             item={rows.chosen}
             rates={list.rates}
             typed={typed}
             resumed={resumed}
-            onLeave={leave}
+            onLeave={rows.leave}
           />
         )
       )}

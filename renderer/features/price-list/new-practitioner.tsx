@@ -26,15 +26,16 @@ interface NewPractitionerProps {
 /** Adding and the active time are two deeds in the log; the second only when a day was given. */
 export function NewPractitioner({ typed, resumed, onClose, onAdded }: NewPractitionerProps) {
   const t = useTexts();
+  const start = practitionerForm(null);
   const form = useForm<PractitionerForm, unknown, ReadPractitioner>({
     resolver: zodResolver(practitionerFormSchema),
-    defaultValues: practitionerForm(null),
+    defaultValues: start,
   });
   const kept = useTypedForm(form, {
     as: 'visits.addPractitioner',
     view: 'practitioners',
-    id: newRow.practitioners,
-    version: null,
+    row: { id: newRow.practitioners, version: null },
+    start,
     about: () => form.getValues('name'),
     typed,
     resumed,
@@ -58,7 +59,6 @@ export function NewPractitioner({ typed, resumed, onClose, onAdded }: NewPractit
       return; // shown from the command's own error
     }
     kept.saved();
-    form.reset(form.getValues());
     onAdded(id, name);
   });
   return (

@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ManagedPractitioner } from '#shared/features/visits/price-list-contract.ts';
 import { today } from '#shared/values/dates.ts';
@@ -18,7 +17,7 @@ import {
   practitionerFormSchema,
   type ReadPractitioner,
 } from './practitioner-form.ts';
-import { practitionerDraft, type ResumedForm, seenVersion } from './price-list-draft.ts';
+import { practitionerDraft, type ResumedForm } from './price-list-draft.ts';
 import { type TypedForms, useTypedForm } from './typed-forms.ts';
 import { useLastDeed } from './use-last-deed.ts';
 
@@ -38,7 +37,9 @@ export function PractitionerDetail({ practitioner, typed, resumed, onLeave }: Pr
   const { form, kept, submit, isPending, error } = usePractitionerEdit(practitioner, typed, resumed, () =>
     toasts.show({ text: t('prices:saved', { name }) }),
   );
-  const retime = useCommand(client.visits.setPractitionerTimes);
+  const retime = useCommand(client.visits.setPractitionerTimes, {
+    onDone: (_value, { expectedVersion }) => kept.advance(expectedVersion),
+  });
   const remove = useCommand(client.visits.removePractitioner, {
     onDone: () => toasts.show({ text: t('prices:removed', { name }) }),
   });
@@ -80,16 +81,16 @@ function usePractitionerEdit(
   resumed: ResumedForm | null,
   onSaved: () => void,
 ) {
+  const start = practitionerForm(practitioner);
   const form = useForm<PractitionerForm, unknown, ReadPractitioner>({
     resolver: zodResolver(practitionerFormSchema),
-    defaultValues: practitionerForm(practitioner),
+    defaultValues: start,
   });
-  const [version] = useState(seenVersion(practitioner, resumed));
   const kept = useTypedForm(form, {
     as: 'visits.renamePractitioner',
     view: 'practitioners',
-    id: practitioner.id,
-    version,
+    row: practitioner,
+    start,
     about: () => practitioner.name,
     typed,
     resumed,
@@ -101,24 +102,24 @@ function usePractitionerEdit(
   const isPending = rename.isPending || retime.isPending;
   const submit = form.handleSubmit(async ({ name, activeFrom, activeUntil }) => {
     if (isPending) return;
+    for (const deed of [rename, retime]) deed.reset();
     const { id } = practitioner;
     const isRetimed = activeFrom !== practitioner.activeFrom || activeUntil !== practitioner.activeUntil;
     const isRenamed = name !== practitioner.name;
     deeds.last(isRetimed ? 'retime' : 'rename');
     // Each deed makes the next version.
-    let expectedVersion = version;
+    let expectedVersion = kept.seenVersion() ?? practitioner.version;
+    const done = () => kept.advance(expectedVersion++);
     try {
-      if (isRenamed) {
-        await rename.mutateAsync({ id, expectedVersion: expectedVersion++, name });
-      }
+      if (isRenamed) await rename.mutateAsync({ id, expectedVersion, name }).then(done);
       if (isRetimed) {
-        await retime.mutateAsync({ id, expectedVersion: expectedVersion++, activeFrom, activeUntil });
+        await retime.mutateAsync({ id, expectedVersion, activeFrom, activeUntil }).then(done);
       }
     } catch {
       return; // shown from the command's own error
     }
-    (isRenamed || isRetimed ? kept.saved : kept.discard)();
-    form.reset(form.getValues());
+    if (!isRenamed && !isRetimed) kept.discard();
+    kept.saved();
     onSaved();
   });
   return { form, kept, submit, isPending, error: rename.error ?? retime.error };

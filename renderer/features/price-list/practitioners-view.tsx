@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react';
 import type { ManagedPractitioner } from '#shared/features/visits/price-list-contract.ts';
 import { today } from '#shared/values/dates.ts';
 import { compareNames } from '#shared/values/names.ts';
-import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { Table } from '../../ui/table.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import twoPanes from '../../ui/two-panes.module.css';
@@ -15,7 +14,7 @@ import { PractitionerDetail } from './practitioner-detail.tsx';
 import styles from './price-list.module.css';
 import type { ResumedForm } from './price-list-draft.ts';
 import type { TypedForms } from './typed-forms.ts';
-import { useRows } from './use-rows.ts';
+import { useListAndForm } from './use-list-and-form.ts';
 
 interface PractitionersViewProps {
   practitioners: readonly ManagedPractitioner[];
@@ -35,26 +34,14 @@ export function PractitionersView({
 }: PractitionersViewProps) {
   const t = useTexts();
   const toasts = useToasts();
-  const [added, setAdded] = useState<string | null>(null);
-  const table = useRef<HTMLDivElement>(null);
   const day = today();
   const people = [...practitioners].sort(
     (a, b) => Number(isRetired(a, day)) - Number(isRetired(b, day)) || compareNames(a.name, b.name),
   );
-  const rows = useRows(people, table, [added, resumed?.id ?? null]);
-  const [round, setRound] = useState(0);
-  const leave = () => {
-    setRound(round + 1);
-    onAdding(false);
-    rows.focusChosen();
-  };
-  useViewKeys([
-    { keys: 'J', label: t('prices:keys.next'), action: () => rows.go(1) },
-    { keys: 'K', label: t('prices:keys.previous'), action: () => rows.go(-1) },
-  ]);
+  const rows = useListAndForm(people, resumed, () => onAdding(false));
   return (
     <>
-      <div className={twoPanes.list} ref={table}>
+      <div className={twoPanes.list} ref={rows.table}>
         <div className={styles.table}>
           <Table
             label={t('prices:views.practitioners')}
@@ -65,7 +52,7 @@ export function PractitionersView({
               onAdding(false);
               rows.choose(row);
             }}
-            onOpen={() => document.getElementById('name')?.focus()}
+            onOpen={() => focusField('name')}
             columns={[
               {
                 id: 'name',
@@ -95,9 +82,9 @@ export function PractitionersView({
           key={resumed?.draft.id}
           typed={typed}
           resumed={resumed}
-          onClose={leave}
+          onClose={rows.leave}
           onAdded={(id, name) => {
-            setAdded(id);
+            rows.added(id);
             onAdding(false);
             toasts.show({ text: t('prices:added', { name }) });
           }}
@@ -105,11 +92,11 @@ export function PractitionersView({
       ) : (
         rows.chosen && (
           <PractitionerDetail
-            key={`${rows.chosen.id} ${rows.chosen.version} ${resumed?.draft.id} ${round}`}
+            key={rows.formKey}
             practitioner={rows.chosen}
             typed={typed}
             resumed={resumed}
-            onLeave={leave}
+            onLeave={rows.leave}
           />
         )
       )}

@@ -33,11 +33,6 @@ const resumedSchema = z.object({
 /** A draft that the page goes on with: whose form it is, the version that it began from, and what was typed. */
 export type ResumedForm = z.output<typeof resumedSchema> & { readonly draft: ResumedDraft };
 
-/** The version of a row that a form began from: with a draft of it, perhaps not the newest. */
-export function seenVersion(row: { id: string; version: number }, resumed: ResumedForm | null): number {
-  return (resumed?.id === row.id ? resumed.version : null) ?? row.version;
-}
-
 export function useResumedForm(): ResumedForm | null {
   const draft = useResumedOf(priceListForms, null);
   return draft && resumedForm(draft);

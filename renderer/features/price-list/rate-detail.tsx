@@ -37,6 +37,8 @@ const rateFormSchema = z.strictObject({
 type RateForm = z.input<typeof rateFormSchema>;
 type ReadRate = z.output<typeof rateFormSchema>;
 
+const nothingTyped: RateForm = { rate: '', validFrom: '' };
+
 interface RateDetailProps {
   vatClass: VatClass;
   /** Of the class, oldest first. */
@@ -76,13 +78,13 @@ function TaxedClass({
   const name = t(`prices:classes.${vatClass}`);
   const form = useForm<RateForm, unknown, ReadRate>({
     resolver: zodResolver(rateFormSchema),
-    defaultValues: { rate: '', validFrom: '' },
+    defaultValues: nothingTyped,
   });
   const kept = useTypedForm(form, {
     as: 'visits.setVatRate',
     view: 'rates',
-    id: vatClass,
-    version: null,
+    row: { id: vatClass, version: null },
+    start: nothingTyped,
     about: () => name,
     typed,
     resumed,
@@ -91,8 +93,7 @@ function TaxedClass({
   const save = useCommand(client.visits.setVatRate, {
     draftId: kept.draftId,
     onDone: () => {
-      kept.saved();
-      form.reset();
+      kept.saved(nothingTyped);
       toasts.show({ text: t('prices:saved', { name }) });
     },
   });

@@ -1,19 +1,18 @@
 import { CalendarClock } from 'lucide-react';
-import { useRef, useState } from 'react';
 import { nextChange, priceOn, type VatClass, vatClasses } from '#shared/features/visits/price-on.ts';
 import { formatDate, today } from '#shared/values/dates.ts';
 import { formatVatRate } from '#shared/values/money.ts';
-import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { Table } from '../../ui/table.tsx';
 import twoPanes from '../../ui/two-panes.module.css';
 import styles from './price-list.module.css';
 import type { ResumedForm } from './price-list-draft.ts';
 import { RateDetail } from './rate-detail.tsx';
 import type { TypedForms } from './typed-forms.ts';
+import { useListAndForm } from './use-list-and-form.ts';
 import type { WholePriceList } from './use-price-list.ts';
-import { useRows } from './use-rows.ts';
 
 interface RatesViewProps {
   list: WholePriceList;
@@ -24,21 +23,15 @@ interface RatesViewProps {
 /** The classes of VAT with their rates now and to come. */
 export function RatesView({ list, typed, resumed }: RatesViewProps) {
   const t = useTexts();
-  const table = useRef<HTMLDivElement>(null);
   const day = today();
   const classes = vatClasses.map((id) => {
     const rates = list.rates.filter(({ vatClass }) => vatClass === id);
     return { id, rates, now: priceOn(rates, day)?.rate ?? null, next: nextChange(rates, day) };
   });
-  const rows = useRows(classes, table, [resumed?.id ?? null]);
-  const [round, setRound] = useState(0);
-  useViewKeys([
-    { keys: 'J', label: t('prices:keys.next'), action: () => rows.go(1) },
-    { keys: 'K', label: t('prices:keys.previous'), action: () => rows.go(-1) },
-  ]);
+  const rows = useListAndForm(classes, resumed);
   return (
     <>
-      <div className={twoPanes.list} ref={table}>
+      <div className={twoPanes.list} ref={rows.table}>
         <div className={styles.table}>
           <Table
             label={t('prices:views.rates')}
@@ -46,7 +39,7 @@ export function RatesView({ list, typed, resumed }: RatesViewProps) {
             rowId={({ id }) => id}
             selectedId={rows.chosen?.id ?? null}
             onSelect={rows.choose}
-            onOpen={() => document.getElementById('rate')?.focus()}
+            onOpen={() => focusField('rate')}
             columns={[
               {
                 id: 'name',
@@ -83,15 +76,12 @@ export function RatesView({ list, typed, resumed }: RatesViewProps) {
       </div>
       {rows.chosen && (
         <RateDetail
-          key={`${rows.chosen.id} ${rows.chosen.rates.length} ${rows.chosen.next?.rate} ${resumed?.draft.id} ${round}`}
+          key={rows.formKey}
           vatClass={rows.chosen.id}
           rates={rows.chosen.rates}
           typed={typed}
           resumed={resumed}
-          onLeave={() => {
-            setRound(round + 1);
-            rows.focusChosen();
-          }}
+          onLeave={rows.leave}
         />
       )}
     </>

@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { uuidv7 } from 'uuidv7';
 import type { ItemKind, ManagedItem } from '#shared/features/visits/price-list-contract.ts';
@@ -7,7 +6,7 @@ import { today } from '#shared/values/dates.ts';
 import { client } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { changesOf, emptyItem, formOf, type ItemForm, itemFormSchema, type ReadItem } from './item-form.ts';
-import { itemDraft, newRow, type ResumedForm, seenVersion } from './price-list-draft.ts';
+import { itemDraft, newRow, type ResumedForm } from './price-list-draft.ts';
 import { type TypedForms, useTypedForm } from './typed-forms.ts';
 import { useLastDeed } from './use-last-deed.ts';
 
@@ -18,15 +17,16 @@ export function useNewItem(
   resumed: ResumedForm | null,
   onAdded: (id: string, name: string) => void,
 ) {
+  const start = emptyItem(today());
   const form = useForm<ItemForm, unknown, ReadItem>({
     resolver: zodResolver(itemFormSchema),
-    defaultValues: emptyItem(today()),
+    defaultValues: start,
   });
   const kept = useTypedForm(form, {
     as: 'visits.addItem',
     view: kind,
-    id: newRow[kind],
-    version: null,
+    row: { id: newRow[kind], version: null },
+    start,
     about: () => form.getValues('name'),
     typed,
     resumed,
@@ -57,12 +57,11 @@ export function useItemEdit(
     resolver: zodResolver(itemFormSchema),
     defaultValues: before,
   });
-  const [version] = useState(seenVersion(item, resumed));
   const kept = useTypedForm(form, {
     as: 'visits.editItem',
     view: item.kind,
-    id: item.id,
-    version,
+    row: item,
+    start: before,
     about: () => item.name,
     typed,
     resumed,
@@ -75,27 +74,29 @@ export function useItemEdit(
   const isPending = rename.isPending || reprice.isPending || retime.isPending;
   const submit = form.handleSubmit(async (read) => {
     if (isPending) return;
+    for (const deed of [rename, reprice, retime]) deed.reset();
     const { isRenamed, isRepriced, isRetimed } = changesOf(item, before, read);
     const isChanged = isRenamed || isRepriced || isRetimed;
     deeds.last(isRetimed ? 'retime' : isRepriced ? 'reprice' : 'rename');
     const { id } = item;
     const { name, minutes, unitPriceCents, vatClass, validFrom, activeFrom, activeUntil } = read;
     // Each deed makes the next version.
-    let expectedVersion = version;
+    let expectedVersion = kept.seenVersion() ?? item.version;
+    const done = () => kept.advance(expectedVersion++);
     try {
-      if (isRenamed) await rename.mutateAsync({ id, expectedVersion: expectedVersion++, name, minutes });
+      if (isRenamed) await rename.mutateAsync({ id, expectedVersion, name, minutes }).then(done);
       if (isRepriced) {
         const price = { unitPriceCents, vatClass, validFrom };
-        await reprice.mutateAsync({ id, expectedVersion: expectedVersion++, ...price });
+        await reprice.mutateAsync({ id, expectedVersion, ...price }).then(done);
       }
       if (isRetimed) {
-        await retime.mutateAsync({ id, expectedVersion: expectedVersion++, activeFrom, activeUntil });
+        await retime.mutateAsync({ id, expectedVersion, activeFrom, activeUntil }).then(done);
       }
     } catch {
       return; // shown from the command's own error
     }
-    (isChanged ? kept.saved : kept.discard)();
-    form.reset(form.getValues());
+    if (!isChanged) kept.discard();
+    kept.saved();
     onSaved();
   });
   return { form, kept, submit, isPending, error: rename.error ?? reprice.error ?? retime.error };

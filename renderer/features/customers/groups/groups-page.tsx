@@ -10,9 +10,11 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { focusField } from '../../../ui/focus-field.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Table } from '../../../ui/table.tsx';
 import twoPanes from '../../../ui/two-panes.module.css';
+import { useRowSteps } from '../../../ui/use-rows.ts';
 import { GroupDetail } from './group-detail.tsx';
 import styles from './groups-page.module.css';
 import { NewGroup } from './new-group.tsx';
@@ -65,12 +67,8 @@ function GroupList({ groups, chosenId, onChoose }: GroupListProps) {
   const may = useMay();
   const list = useRef<HTMLDivElement>(null);
   const [newName, setNewName] = useState('');
-  const go = (step: number) => {
-    const next = groups[groups.findIndex(({ id }) => id === chosenId) + step];
-    if (!next) return;
-    onChoose(next.id);
-    list.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(next.id)}"]`)?.focus();
-  };
+  const index = groups.findIndex(({ id }) => id === chosenId);
+  const { go } = useRowSteps(groups, index, list, ({ id }) => onChoose(id));
   useViewKeys([
     { keys: 'J', label: t('customers:groups.next'), action: () => go(1) },
     { keys: 'K', label: t('customers:groups.previous'), action: () => go(-1) },
@@ -83,7 +81,7 @@ function GroupList({ groups, chosenId, onChoose }: GroupListProps) {
         rowId={({ id }) => id}
         selectedId={chosenId}
         onSelect={({ id }) => onChoose(id)}
-        onOpen={() => document.getElementById('group.name')?.focus()}
+        onOpen={() => focusField('group.name')}
         columns={[
           {
             id: 'name',
