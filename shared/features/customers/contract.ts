@@ -141,6 +141,8 @@ const recordOnCard = z.object({
   record: shownRecordSchema,
   /** The guardian, when the record names one. */
   other: someone.nullable(),
+  /** The group, when the record says that the customer belongs to one. */
+  groupId: z.string().nullable(),
 });
 export type RecordOnCard = z.output<typeof recordOnCard>;
 

@@ -235,8 +235,8 @@ describe('groups', () => {
     const { desk, customerId, physio, series } = await withGroups();
     await desk.call('customers', 'setGroups', { customerId, groupIds: [physio, series] });
     await desk.call('customers', 'setGroups', { customerId, groupIds: [series] });
-    expect((await recordsOn(desk, customerId)).map(({ record }) => record)).toEqual([
-      { kind: 'group', name: 'Sarjakortti 10' },
+    expect(await recordsOn(desk, customerId)).toMatchObject([
+      { record: { kind: 'group', name: 'Sarjakortti 10' }, groupId: series },
     ]);
     const history = await desk.call('customers', 'history', { customerId });
     expect(history.map(({ field }) => field)).toEqual(['group', 'group', 'group']);

@@ -17,6 +17,8 @@ export interface StoredRecord {
   readonly sourceAt: string;
   readonly recordedBy: string;
   readonly record: ShownRecord;
+  /** The group, when the record says that the customer belongs to one. */
+  readonly groupId: string | null;
 }
 
 /** Everything recorded about a customer beside the form, in the order of its coming. */
@@ -59,7 +61,7 @@ export async function recordsOf(db: Queries, customerId: string): Promise<Stored
     ...notes.map((row) => stored(row, { kind: 'note', text: row.text })),
     ...checks.map((row) => stored(row, creditCheckOf(row))),
     ...links.map((row) => stored(row, guardianOf(row))),
-    ...memberships.map((row) => stored(row, { kind: 'group', name: row.name })),
+    ...memberships.map((row) => stored(row, { kind: 'group', name: row.name }, row.group_id)),
   ].sort((a, b) => (a.sourceAt < b.sourceAt || (a.sourceAt === b.sourceAt && a.id < b.id) ? -1 : 1));
 }
 
@@ -70,9 +72,9 @@ interface Recorded {
   readonly recorded_by_name: string;
 }
 
-function stored(row: Recorded, record: ShownRecord): StoredRecord {
+function stored(row: Recorded, record: ShownRecord, groupId: string | null = null): StoredRecord {
   const { id, source, source_at: sourceAt, recorded_by_name: recordedBy } = row;
-  return { id, source, sourceAt, recordedBy, record };
+  return { id, source, sourceAt, recordedBy, record, groupId };
 }
 
 function addressOf(row: Selectable<CustomerAddressesTable>): ShownRecord {

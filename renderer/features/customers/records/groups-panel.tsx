@@ -36,14 +36,13 @@ function OpenPanel({
   const t = useTexts();
   const may = useMay();
   const about = useSubjectName(card.id);
-  const names = card.records.flatMap(({ record }) => (record.kind === 'group' ? [record.name] : []));
   const [{ chosen, newName }, setValues, kept] = useDraftedState({
     form: 'customers.setGroups',
     subjectId: card.id,
     resumed,
     about: () => about,
     start: () => ({
-      chosen: groups.filter(({ name }) => names.includes(name)).map(({ id }) => id),
+      chosen: card.records.flatMap(({ groupId }) => groupId ?? []),
       newName: '',
     }),
     read: groupsDraft,

@@ -33,7 +33,7 @@ const groupsSchema = z.object({
   /** A new group's name, while it is being typed. */
   newName: z.string(),
 });
-export type GroupsValues = z.output<typeof groupsSchema>;
+type GroupsValues = z.output<typeof groupsSchema>;
 
 /** The same of the customer's groups. */
 export function groupsDraft(values: unknown): GroupsValues | null {

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { uuidv7 } from 'uuidv7';
 import type { CustomerCard, RecordOnCard, Ward } from '#shared/features/customers/contract.ts';
 import { period, recordText, recordTitle } from '#shared/features/customers/record-text.ts';
@@ -40,7 +39,6 @@ export function RecordsSection({ card, onOpen, onOpenGroup }: RecordsSectionProp
     { keys: 'Alt+R', label: t('customers:records.groups'), action: changeGroups, onBar: false },
   ]);
   const records = card.records.filter(({ record }) => record.kind !== 'group');
-  const groups = card.records.flatMap(({ record }) => (record.kind === 'group' ? [record.name] : []));
   return (
     <section>
       <SectionHead
@@ -77,7 +75,7 @@ export function RecordsSection({ card, onOpen, onOpenGroup }: RecordsSectionProp
             </LinkButton>
           }
         >
-          <GroupWords names={groups} onOpen={onOpenGroup} />
+          <GroupWords records={card.records} onOpen={onOpenGroup} />
         </Definition>
       </DefinitionList>
       {panel.open === 'customers.addRecord' && (
@@ -101,23 +99,25 @@ export function RecordsSection({ card, onOpen, onOpenGroup }: RecordsSectionProp
   );
 }
 
+interface GroupWordsProps {
+  records: readonly RecordOnCard[];
+  onOpen: (groupId: string) => void;
+}
+
 /** Each word leads to the customers of the group. */
-function GroupWords({ names, onOpen }: { names: readonly string[]; onOpen: (groupId: string) => void }) {
+function GroupWords({ records, onOpen }: GroupWordsProps) {
   const t = useTexts();
-  const { data: groups = [] } = useQuery({ ...client.customers.groups(), enabled: names.length > 0 });
-  if (names.length === 0) return <span className={styles.none}>{t('customers:records.noGroups')}</span>;
+  const words = records.flatMap(({ record, groupId }) =>
+    record.kind === 'group' && groupId !== null ? [{ groupId, name: record.name }] : [],
+  );
+  if (words.length === 0) return <span className={styles.none}>{t('customers:records.noGroups')}</span>;
   return (
     <span className={styles.groups}>
-      {names.map((name) => {
-        const id = groups.find((group) => group.name === name)?.id;
-        return id === undefined ? (
-          <span key={name}>{name}</span>
-        ) : (
-          <LinkButton key={name} onPress={() => onOpen(id)}>
-            {name}
-          </LinkButton>
-        );
-      })}
+      {words.map(({ groupId, name }) => (
+        <LinkButton key={groupId} onPress={() => onOpen(groupId)}>
+          {name}
+        </LinkButton>
+      ))}
     </span>
   );
 }
