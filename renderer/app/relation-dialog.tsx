@@ -13,9 +13,11 @@ interface Question {
 export function RelationProvider({ children }: { children: ReactNode }) {
   const t = useTexts();
   const [question, setQuestion] = useState<Question | null>(null);
+  const [reason, setReason] = useState('');
   const [ask] = useState(
     () => (restricted: Restricted) =>
       new Promise<string | null>((resolve) => {
+        setReason('');
         setQuestion({ restricted, answer: resolve });
       }),
   );
@@ -33,6 +35,8 @@ export function RelationProvider({ children }: { children: ReactNode }) {
           missing={t('faults:issues.required')}
           confirmLabel={t('customers:restriction.saveChange')}
           cancelLabel={t('customers:restriction.leave')}
+          reason={reason}
+          onReason={setReason}
           onConfirm={answer}
           onClose={() => answer(null)}
         >

@@ -14,12 +14,12 @@ export interface ReasonDialogProps {
   cancelLabel: string;
   /** the sentence below an empty field */
   missing: string;
-  initial?: string | undefined;
+  reason: string;
+  onReason: (reason: string) => void;
   /** why it was not done */
   error?: string | undefined;
   isPending?: boolean | undefined;
-  /** each time the text changes, for who keeps it */
-  onType?: ((reason: string) => void) | undefined;
+  /** with what was typed, without the blanks around it */
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }
@@ -33,13 +33,13 @@ export function ReasonDialog(props: ReasonDialogProps) {
     confirmLabel,
     cancelLabel,
     missing,
+    reason,
+    onReason,
     error,
     isPending,
-    onType,
     onConfirm,
     onClose,
   } = props;
-  const [reason, setReason] = useState(props.initial ?? '');
   const [isMissing, setIsMissing] = useState(false);
   const confirm = () => {
     const typed = reason.trim();
@@ -67,10 +67,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         autoFocus
         label={label}
         value={reason}
-        onChange={(typed) => {
-          setReason(typed);
-          onType?.(typed);
-        }}
+        onChange={onReason}
         maxLength={200}
         error={isMissing && reason.trim() === '' ? missing : undefined}
         onKeyDown={(event) => {

@@ -9,11 +9,13 @@ import { useSubjectName } from './subject-name.ts';
 import { useDraftedState } from './use-drafted-state.ts';
 
 interface DraftedReasonDialogProps<I, O>
-  extends Omit<ReasonDialogProps, 'error' | 'isPending' | 'onConfirm' | 'onType'> {
+  extends Omit<ReasonDialogProps, 'reason' | 'onReason' | 'error' | 'isPending' | 'onConfirm'> {
   form: DraftForm;
   customerId: string;
   /** The draft that the dialog goes on with: give its id as `key`. */
   resumed: ResumedDraft | null;
+  /** What the field holds before anything is typed. */
+  initial?: string | undefined;
   /** What is done once the reason is given. */
   command: Action<I, O, 'command'>;
   inputOf: (reason: string) => I;
@@ -44,8 +46,8 @@ export function DraftedReasonDialog<I, O>(props: DraftedReasonDialogProps<I, O>)
   return (
     <ReasonDialog
       {...dialog}
-      initial={reason}
-      onType={(typed) => setKept({ reason: typed })}
+      reason={reason}
+      onReason={(typed) => setKept({ reason: typed })}
       error={run.error ? ofError(run.error) : undefined}
       isPending={run.isPending}
       onConfirm={(given) => run.mutate(inputOf(given))}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useFaultTexts } from '../../app/fault-text.ts';
 import { useTexts } from '../../locales/use-texts.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
@@ -15,6 +16,7 @@ interface RevealDialogProps {
 export function RevealDialog({ isEdit = false, error, isPending, onConfirm, onClose }: RevealDialogProps) {
   const t = useTexts();
   const { ofError } = useFaultTexts();
+  const [reason, setReason] = useState('');
   return (
     <ReasonDialog
       title={t(isEdit ? 'customers:protected.editTitle' : 'customers:protected.title')}
@@ -22,6 +24,8 @@ export function RevealDialog({ isEdit = false, error, isPending, onConfirm, onCl
       missing={t('faults:issues.required')}
       confirmLabel={t(isEdit ? 'customers:protected.edit' : 'customers:protected.show')}
       cancelLabel={t('customers:protected.leave')}
+      reason={reason}
+      onReason={setReason}
       error={error ? ofError(error) : undefined}
       isPending={isPending}
       onConfirm={onConfirm}
