@@ -21,13 +21,9 @@ export function HoldBand(props: BandProps) {
   return <Band {...props} tone="hold" />;
 }
 
-/** At most two bands under the name; `isCompact` lays them side by side without their texts. */
-export function AlertStrip({ isCompact, children }: { isCompact?: boolean; children: ReactNode }) {
-  return (
-    <div className={styles.strip} data-compact={isCompact || undefined}>
-      {children}
-    </div>
-  );
+/** At most two bands under the name; in a narrow place they stand side by side without their texts. */
+export function AlertStrip({ children }: { children: ReactNode }) {
+  return <div className={styles.strip}>{children}</div>;
 }
 
 /** What a prohibition overrides: hatched and struck through, still readable. */

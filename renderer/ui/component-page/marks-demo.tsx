@@ -45,10 +45,12 @@ export function BandsDemo() {
           Osoite selvitettävänä.
         </HoldBand>
       </AlertStrip>
-      <AlertStrip isCompact>
-        <StopBand title="Suoramarkkinointikielto" />
-        <HoldBand title="Käsittely rajoitettu" />
-      </AlertStrip>
+      <div className={styles.narrow}>
+        <AlertStrip>
+          <StopBand title="Suoramarkkinointikielto">12.2.2025 alkaen, kaikki kanavat.</StopBand>
+          <HoldBand title="Käsittely rajoitettu">Osoite selvitettävänä.</HoldBand>
+        </AlertStrip>
+      </div>
       <div>
         <Overridden>
           <ConsentMark state="given" size={14} />
