@@ -22,11 +22,12 @@ const longNames = {
   street: 'Pitkänsillanrannan esimerkkikatu 128 B 1024',
 };
 
-const cards = ['details', 'visits', 'consents', 'audit'].map((tab) => `/customers/${id}/${tab}`);
+const cards = ['details', 'visits', 'consents', 'history', 'log'].map((tab) => `/customers/${id}/${tab}`);
 const screens = [
   ...tabs.map(({ to }) => to),
   ...cards,
   '/customers/new',
+  '/customers/groups',
   '/settings/price-list',
   `/customers/${id}/edit`,
   '/guide',
@@ -84,6 +85,15 @@ const sizes = [
   { width: 1366, height: 768, zoom: 2 },
   { width: 1920, height: 1080, zoom: 1 },
 ];
+
+test('every tab of the card is among the screens', async () => {
+  const chosen: string[] = [];
+  for (const card of cards) {
+    await goTo(card);
+    chosen.push(...(await page.getByRole('tab', { selected: true }).allTextContents()));
+  }
+  expect(chosen).toEqual(await page.getByRole('tab').allTextContents());
+});
 
 describe.each(languages)('in the language %s no text is cut', (language) => {
   beforeAll(() => speak(language));
