@@ -248,6 +248,17 @@ describe('groups', () => {
     expect(reply).toMatchObject({ fault: { kind: 'forbidden' } });
   });
 
+  it('stand in the order of the Finnish alphabet, whatever the letters’ size', async () => {
+    const { manager } = await withGroups();
+    for (const name of ['aamujooga', 'Öljyhoidot', 'Älykellot', 'Ålandsresan', 'Zumba']) {
+      await manager.call('customers', 'addGroup', { id: uuidv7(), name });
+    }
+    expect((await manager.call('customers', 'groups', {})).map(({ name }) => name)).toEqual([
+      ...['aamujooga', 'Fysioterapia', 'Sarjakortti 10', 'Zumba'],
+      ...['Ålandsresan', 'Älykellot', 'Öljyhoidot'],
+    ]);
+  });
+
   it('list their customers in name order, page by page, without protected contact details', async () => {
     const { desk, manager, physio } = await withGroups();
     const join = async (details: Parameters<typeof registerCustomer>[1]) => {

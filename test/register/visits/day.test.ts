@@ -94,6 +94,18 @@ describe('a day', () => {
     expect(await of('2026-11-18')).not.toContain(marja);
   });
 
+  it('names practitioners in the order of the Finnish alphabet', async () => {
+    const { register, helmi } = await clinic();
+    const ida = await register.as('manager');
+    for (const name of ['Östen Koe', 'Ämmi Koe', 'Åke Koe', 'van der Koe Zoe']) {
+      await ida.call('visits', 'addPractitioner', { id: uuidv7(), name });
+    }
+    const names = (await helmi.call('visits', 'practitionersOfDay', { date: '2026-11-18' })).map(
+      (one) => one.name,
+    );
+    expect(names.slice(-4)).toEqual(['van der Koe Zoe', 'Åke Koe', 'Ämmi Koe', 'Östen Koe']);
+  });
+
   it('sums each payment method, with what was taken back that day counted off', async () => {
     const { helmi, aino, service, product, marja } = await clinic();
     const log = async (change: object) => {

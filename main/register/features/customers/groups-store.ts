@@ -1,4 +1,5 @@
 import type { CustomerGroup } from '#shared/features/customers/contract.ts';
+import { compareNames } from '#shared/values/names.ts';
 import type { Queries } from '../../database/database.ts';
 import type { RecordHead } from './records-store.ts';
 import type { Trace } from './store.ts';
@@ -16,9 +17,10 @@ export async function findGroups(db: Queries): Promise<CustomerGroup[]> {
       fn.count<number>('customer_group_members.id').as('members'),
     ])
     .groupBy('customer_groups.id')
-    .orderBy('name')
     .execute();
-  return rows.map(({ retired_at, ...group }) => ({ ...group, isRetired: retired_at !== null }));
+  return rows
+    .map(({ retired_at, ...group }) => ({ ...group, isRetired: retired_at !== null }))
+    .sort((a, b) => compareNames(a.name, b.name));
 }
 
 export async function findGroup(db: Queries, id: string) {

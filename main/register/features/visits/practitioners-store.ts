@@ -1,4 +1,5 @@
 import type { ActiveTime } from '#shared/features/visits/price-on.ts';
+import { compareNames } from '#shared/values/names.ts';
 import type { Queries } from '../../database/database.ts';
 
 export interface StoredPractitioner extends ActiveTime {
@@ -9,12 +10,12 @@ export interface StoredPractitioner extends ActiveTime {
 
 /** Everybody who has served customers, by name; the former ones too. */
 export async function allPractitioners(db: Queries): Promise<StoredPractitioner[]> {
-  return db
+  const rows = await db
     .selectFrom('practitioners')
     .select(['id', 'name', 'version', 'active_from as activeFrom', 'active_until as activeUntil'])
-    .orderBy('name')
     .orderBy('id')
     .execute();
+  return rows.sort((a, b) => compareNames(a.name, b.name));
 }
 
 export async function insertPractitioner(
