@@ -7,12 +7,13 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Draft } from '#shared/features/drafts/contract.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
-import { callBridge } from '../support/bridge.ts';
+import { valueFromBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { heapOf } from '../support/heap.ts';
 import { choose, tabTo } from '../support/keyboard.ts';
-import { type Person, people, testPassword } from '../support/people.ts';
-import { atDesk, lock, signIn } from '../support/sign-in.ts';
+import { openCard } from '../support/open-card.ts';
+import { people } from '../support/people.ts';
+import { changeTo, lock, signIn, unlock } from '../support/sign-in.ts';
 
 let dataDir: string;
 let launched: LaunchedApp;
@@ -42,11 +43,8 @@ const field = (name: string) => page.getByRole('textbox', { name });
 const offer = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
 const heading = (name: string) => page.getByRole('heading', { level: 1, name });
 
-async function value<T>(feature: string, name: string, input: unknown = {}): Promise<T> {
-  const reply = await callBridge(page, feature, name, input);
-  if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
-  return reply.value as T;
-}
+const value = <T>(feature: string, name: string, input?: unknown) =>
+  valueFromBridge<T>(page, feature, name, input);
 
 const kept = () => value<Draft[]>('drafts', 'mine');
 /** All of the half-typed customer, and not what an earlier second had kept. */
@@ -63,19 +61,6 @@ async function pictures(name: string): Promise<void> {
   }
 }
 
-/** The person of the name plate comes back. */
-async function unlock(): Promise<void> {
-  await type(testPassword);
-  await press('Enter');
-  await atDesk(page);
-}
-
-/** From the lock screen, by its own key. */
-async function changeTo(person: Person): Promise<void> {
-  await press('Control+U');
-  await signIn(page, person);
-}
-
 /** The form of a new customer with a birth date, a sex and a name, and the focus after the name. */
 async function typeHalfCustomer(): Promise<void> {
   await press('F3');
@@ -90,11 +75,7 @@ async function typeHalfCustomer(): Promise<void> {
 async function openCustomer(): Promise<string> {
   const id = uuidv7();
   await value('customers', 'register', { id, form: ainoMallikas, consents: [] });
-  await press('F2');
-  await type('mall');
-  await page.getByRole('option', { name: /Mallikas/ }).waitFor();
-  await press('Enter');
-  await heading('Mallikas Aino Helena').waitFor();
+  await openCard(page, 'mall', 'Mallikas Aino Helena');
   return id;
 }
 
@@ -106,7 +87,7 @@ describe('an unsaved form', () => {
     await page.getByText('Keskeneräinen uusi asiakas on tallessa salattuna ja odottaa sinua.').waitFor();
     expect(await page.content()).not.toMatch(/Kanarinen|140387/);
     expect(await heapOf(page)).not.toMatch(/Kanarinen|140387-924P/);
-    await unlock();
+    await unlock(page);
     await offer(/Kesken jäi: uusi asiakas.*Kanarinen Aino/).waitFor();
     expect(await axeProblems(page)).toEqual([]);
     await press('Alt+J');
@@ -129,12 +110,12 @@ describe('an unsaved form', () => {
     // A lock waits half a second at most for what was typed last; here it is about whose draft it is.
     await isWhollyKept();
     await lock(page);
-    await changeTo('manager');
+    await changeTo(page, 'manager');
     expect(await kept()).toEqual([]);
     expect(await offer(/Kesken jäi/).count()).toBe(0);
     await lock(page);
     expect(await page.getByText('Keskeneräinen').count()).toBe(0);
-    await changeTo('reception');
+    await changeTo(page, 'reception');
     await offer(/Kanarinen Aino/).waitFor();
   });
 
@@ -154,7 +135,7 @@ describe('an unsaved form', () => {
     await page.getByText('Saa numeron 10001').waitFor();
     await lock(page);
     await page.getByText('Palaat samaan näkymään.').waitFor();
-    await unlock();
+    await unlock(page);
     expect(await kept()).toEqual([]);
   });
 
@@ -167,7 +148,7 @@ describe('an unsaved form', () => {
     await expect.poll(kept).toEqual([]);
     await typeHalfCustomer();
     await lock(page);
-    await unlock();
+    await unlock(page);
     await offer(/Kanarinen/).waitFor();
     await press('Alt+H');
     await tabTo(page, page.getByRole('alertdialog').getByRole('button', { name: 'Hylkää tiedot' }));
@@ -185,7 +166,7 @@ describe('an unsaved form', () => {
     await type('Toivoo iltapäivää');
     await lock(page);
     await page.getByText('Keskeneräinen käyntikirjaus on tallessa salattuna ja odottaa sinua.').waitFor();
-    await unlock();
+    await unlock(page);
     await offer(/käyntikirjaus.*Mallikas Aino/).waitFor();
     await press('Alt+J');
     await expect.poll(() => field('Muistiinpano').inputValue()).toBe('Toivoo iltapäivää');
@@ -207,7 +188,7 @@ describe('an unsaved form', () => {
     await panel.waitFor();
     await press('Space', 'k');
     await lock(page);
-    await unlock();
+    await unlock(page);
     await offer(/suostumuskirjaus.*Mallikas Aino/).waitFor();
     await press('Alt+J');
     await panel.waitFor();
@@ -219,7 +200,7 @@ describe('an unsaved form', () => {
 
   test('of a wording goes on with its texts in its own purpose, and is gone once it is in use', async () => {
     await lock(page);
-    await changeTo('manager');
+    await changeTo(page, 'manager');
     await press('Control+3', 'Alt+2');
     const text = field('Suomeksi');
     await tabTo(page, text);
@@ -232,7 +213,7 @@ describe('an unsaved form', () => {
     await lock(page);
     await page.getByText('Keskeneräinen sanamuoto on tallessa salattuna ja odottaa sinua.').waitFor();
     expect(await heapOf(page)).not.toContain('Kanarialintuja');
-    await unlock();
+    await unlock(page);
     await offer(/Kesken jäi: uusi sanamuoto/).waitFor();
     await press('Alt+J');
     await expect.poll(() => text.inputValue()).toContain('Kanarialintuja ei kysytä.');
@@ -247,7 +228,7 @@ describe('an unsaved form', () => {
 
   test('of a wording that a newer version overtook says so, keeps what was typed, and can be given up', async () => {
     await lock(page);
-    await changeTo('manager');
+    await changeTo(page, 'manager');
     await press('Control+3', 'Alt+2');
     const text = field('Suomeksi');
     await tabTo(page, text);
@@ -255,13 +236,13 @@ describe('an unsaved form', () => {
     await type(' Kanarialintuja ei kysytä.');
     await isKept();
     await lock(page);
-    await changeTo('all');
+    await changeTo(page, 'all');
     const newer = 'Papukaijoja ei kysytä.';
     const texts = { fi: newer, sv: newer, en: newer };
     const next = { id: uuidv7(), purpose: 'customer-surveys', texts, validMonths: 12, basedOnVersion: 1 };
     expect(await value('consents', 'publishWording', next)).toEqual({ version: 2 });
     await lock(page);
-    await changeTo('manager');
+    await changeTo(page, 'manager');
     await offer(/Kesken jäi: uusi sanamuoto/).waitFor();
     await press('Alt+J');
     const banner = page.getByRole('status').filter({ hasText: 'Joku otti käyttöön uudemman version.' });
@@ -286,11 +267,11 @@ describe('an unsaved form', () => {
     await tabTo(page, page.getByRole('radio', { name: 'Asiakas itse' }));
     await press('Space');
     await lock(page);
-    await changeTo('manager');
+    await changeTo(page, 'manager');
     const form = { ...ainoMallikas, phone: '050 000 0002' };
     await value('customers', 'edit', { customerId, expectedVersion: 1, form });
     await lock(page);
-    await changeTo('reception');
+    await changeTo(page, 'reception');
     await offer(/tietojen muokkaus.*Mallikas Aino/).waitFor();
     await press('Alt+J');
     await expect.poll(() => field('Puhelin').inputValue()).toBe('050 000 0001');

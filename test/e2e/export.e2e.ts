@@ -9,7 +9,7 @@ import type { CustomerFormInput } from '#shared/features/customers/contract.ts';
 import type { PriceListItem } from '#shared/features/visits/contract.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
-import { callBridge } from '../support/bridge.ts';
+import { valueFromBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { answerSaveDialog } from '../support/exported-report.ts';
 import type { Person } from '../support/people.ts';
@@ -31,11 +31,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function value<T>(feature: string, name: string, input: unknown): Promise<T> {
-  const reply = await callBridge(page, feature, name, input);
-  if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
-  return reply.value as T;
-}
+const value = <T>(feature: string, name: string, input?: unknown) =>
+  valueFromBridge<T>(page, feature, name, input);
 
 async function register(form: CustomerFormInput = ainoMallikas): Promise<string> {
   const { id } = await value<{ id: string }>('customers', 'register', { id: uuidv7(), form, consents: [] });

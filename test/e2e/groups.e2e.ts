@@ -3,11 +3,10 @@ import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
-import { callBridge } from '../support/bridge.ts';
+import { valueFromBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import type { Person } from '../support/people.ts';
-import { lock, signIn } from '../support/sign-in.ts';
+import { changeTo, lock, signIn } from '../support/sign-in.ts';
 
 let launched: LaunchedApp;
 let page: Page;
@@ -20,11 +19,8 @@ beforeEach(async () => {
 
 afterEach(() => launched?.close());
 
-async function value<T>(feature: string, name: string, input: unknown): Promise<T> {
-  const reply = await callBridge(page, feature, name, input);
-  if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
-  return reply.value as T;
-}
+const value = <T>(feature: string, name: string, input?: unknown) =>
+  valueFromBridge<T>(page, feature, name, input);
 
 const title = (name: string) => page.getByRole('heading', { level: 2, name });
 const nameField = () => page.getByRole('textbox', { name: 'Ryhmän nimi' });
@@ -80,12 +76,6 @@ async function openGroups(): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Asiakasryhmät' }).waitFor();
 }
 
-async function changeTo(person: Person): Promise<void> {
-  await lock(page);
-  await press(page, 'Control+U');
-  await signIn(page, person);
-}
-
 describe('a group, by the keyboard alone', () => {
   test('is renamed and retired by a manager, and its changes stay in sight', async () => {
     await makeGroups();
@@ -114,7 +104,8 @@ describe('a group, by the keyboard alone', () => {
 
   test('shows its customers from its word on a card, and opens their cards', async () => {
     await makeGroups();
-    await changeTo('reception');
+    await lock(page);
+    await changeTo(page, 'reception');
     await press(page, 'F2');
     await page.keyboard.type('aalto');
     await page.getByRole('option', { name: /Aaltonen/ }).waitFor();

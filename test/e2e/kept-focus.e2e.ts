@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { PriceListItem } from '#shared/features/visits/contract.ts';
 import { addDays, formatDate, today } from '#shared/values/dates.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
-import { callBridge } from '../support/bridge.ts';
+import { valueFromBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { press, tabTo } from '../support/keyboard.ts';
+import { openCard } from '../support/open-card.ts';
 import { signIn } from '../support/sign-in.ts';
 import { visitOf } from '../support/visits.ts';
 
@@ -14,11 +15,8 @@ let launched: LaunchedApp;
 let page: Page;
 const customerId = uuidv7();
 
-async function value<T>(feature: string, name: string, input: unknown): Promise<T> {
-  const reply = await callBridge(page, feature, name, input);
-  if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
-  return reply.value as T;
-}
+const value = <T>(feature: string, name: string, input?: unknown) =>
+  valueFromBridge<T>(page, feature, name, input);
 
 /** One customer with two notes and two visits today, on the screen of her card. */
 beforeAll(async () => {
@@ -41,11 +39,7 @@ beforeAll(async () => {
     const at = new Date(Date.now() - minutes * 60_000).toISOString();
     await value('visits', 'log', visitOf({ customerId, practitionerId }, item, at));
   }
-  await press(page, 'F2');
-  await page.keyboard.type('mallikas');
-  await page.getByRole('option', { name: /Mallikas/ }).waitFor();
-  await press(page, 'Enter');
-  await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
+  await openCard(page, 'mallikas', 'Mallikas Aino Helena');
 });
 
 afterAll(() => launched?.close());

@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Draft } from '#shared/features/drafts/contract.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
-import { callBridge } from '../support/bridge.ts';
+import { valueFromBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { tabTo } from '../support/keyboard.ts';
-import { type Person, testPassword } from '../support/people.ts';
-import { atDesk, lock, signIn } from '../support/sign-in.ts';
+import { openCard } from '../support/open-card.ts';
+import { changeTo, lock, signIn, unlock } from '../support/sign-in.ts';
 
 let dataDir: string;
 let launched: LaunchedApp;
@@ -40,11 +40,8 @@ const type = (text: string) => page.keyboard.type(text);
 const dialog = (name: string) => page.getByRole('dialog', { name });
 const offer = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
 
-async function value<T>(feature: string, name: string, input: unknown = {}): Promise<T> {
-  const reply = await callBridge(page, feature, name, input);
-  if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
-  return reply.value as T;
-}
+const value = <T>(feature: string, name: string, input?: unknown) =>
+  valueFromBridge<T>(page, feature, name, input);
 
 const kept = () => value<Draft[]>('drafts', 'mine');
 const isKept = () => expect.poll(async () => (await kept()).length).toBe(1);
@@ -59,29 +56,14 @@ async function keptValues(): Promise<string> {
 async function lockAndReturn(words: string): Promise<void> {
   await lock(page);
   await page.getByText(words).waitFor();
-  await type(testPassword);
-  await press('Enter');
-  await atDesk(page);
-}
-
-async function changeTo(person: Person): Promise<void> {
-  await press('Control+U');
-  await signIn(page, person);
+  await unlock(page);
 }
 
 async function openCustomer(): Promise<string> {
   const id = uuidv7();
   await value('customers', 'register', { id, form: ainoMallikas, consents: [] });
-  await findCustomer();
+  await openCard(page, 'mall', 'Mallikas Aino Helena');
   return id;
-}
-
-async function findCustomer(): Promise<void> {
-  await press('F2');
-  await type('mall');
-  await page.getByRole('option', { name: /Mallikas/ }).waitFor();
-  await press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
 }
 
 describe('what was typed in the price list', () => {
@@ -174,7 +156,7 @@ describe('what was typed in the price list', () => {
     await type('Fysioterapia 50 min');
     await isKept();
     await lock(page);
-    await changeTo('manager');
+    await changeTo(page, 'manager');
     const list = await value<{ items: { id: string; name: string; version: number }[] }>(
       'visits',
       'wholePriceList',
@@ -183,7 +165,7 @@ describe('what was typed in the price list', () => {
     const rename = { id: item?.id, expectedVersion: item?.version, name: 'Fysioterapia 40 min', minutes: 40 };
     await value('visits', 'editItem', rename);
     await lock(page);
-    await changeTo('all');
+    await changeTo(page, 'all');
     await offer(/hinnaston muutos/).waitFor();
     await press('Alt+J');
     await expect.poll(() => field('Nimi').inputValue()).toBe('Fysioterapia 50 min');

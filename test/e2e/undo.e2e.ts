@@ -4,11 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import type { ConsentHistoryEntry } from '#shared/features/consents/contract.ts';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
-import { callBridge } from '../support/bridge.ts';
+import { valueFromBridge } from '../support/bridge.ts';
 import { ainoMallikas } from '../support/customers.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { testPassword } from '../support/people.ts';
-import { atDesk, lock, signIn } from '../support/sign-in.ts';
+import { openCard } from '../support/open-card.ts';
+import { changeTo, lock, signIn, unlock } from '../support/sign-in.ts';
 
 let launched: LaunchedApp;
 let page: Page;
@@ -22,11 +22,8 @@ beforeAll(async () => {
 
 afterAll(() => launched?.close());
 
-async function value<T>(feature: string, name: string, input: unknown): Promise<T> {
-  const reply = await callBridge(page, feature, name, input);
-  if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
-  return reply.value as T;
-}
+const value = <T>(feature: string, name: string, input?: unknown) =>
+  valueFromBridge<T>(page, feature, name, input);
 
 const lastNames = ['Virta', 'Niemi', 'Laine'];
 let lastName: string;
@@ -36,18 +33,10 @@ beforeEach(async () => {
   customerId = uuidv7();
   lastName = lastNames.shift() ?? 'Koski';
   await value('customers', 'register', { id: customerId, form: { ...ainoMallikas, lastName }, consents: [] });
-  await openCard();
+  await openCard(page, lastName, name());
 });
 
-const onCard = () => page.getByRole('heading', { level: 1, name: `${lastName} Aino Helena` }).waitFor();
-
-async function openCard(): Promise<void> {
-  await press(page, 'F2');
-  await page.keyboard.type(lastName);
-  await page.getByRole('option', { name: new RegExp(lastName) }).waitFor();
-  await press(page, 'Enter');
-  await onCard();
-}
+const name = () => `${lastName} Aino Helena`;
 
 const refusal = () => page.getByRole('dialog', { name: 'Kirjausta ei voitu kumota' });
 
@@ -137,10 +126,8 @@ test('a lock takes the offer to undo away, from the person who comes back and fr
   await recordProhibition();
   await page.getByRole('button', { name: /^Kumoa/ }).waitFor();
   await lock(page);
-  await page.keyboard.type(testPassword);
-  await press(page, 'Enter');
-  await atDesk(page);
-  await onCard();
+  await unlock(page);
+  await page.getByRole('heading', { level: 1, name: name() }).waitFor();
   expect(await page.getByRole('button', { name: /^Kumoa/ }).count()).toBe(0);
   await press(page, 'Alt+1', 'Control+Z');
   // Written after whatever the key may have asked for, as the register writes one thing after another.
@@ -152,9 +139,8 @@ test('a lock takes the offer to undo away, from the person who comes back and fr
 
   await recordProhibition();
   await lock(page);
-  await press(page, 'Control+U');
-  await signIn(page, 'manager');
-  await openCard();
+  await changeTo(page, 'manager');
+  await openCard(page, lastName, name());
   await press(page, 'Alt+1', 'Control+Z');
   await recordOther();
   expect((await recorded()).map(({ isUndone }) => isUndone)).toEqual([false, false, false, false]);

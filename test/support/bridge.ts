@@ -15,6 +15,18 @@ export function callBridge(
   return sendToBridge(page, { requestId: uuidv7(), feature, name, input });
 }
 
+/** The value of such a call. @throws Error with the fault when it is refused */
+export async function valueFromBridge<Value>(
+  page: Page,
+  feature: string,
+  name: string,
+  input: unknown = {},
+): Promise<Value> {
+  const reply = await callBridge(page, feature, name, input);
+  if (!reply.ok) throw new Error(`${feature}.${name}: ${JSON.stringify(reply.fault)}`);
+  return reply.value as Value;
+}
+
 /** Sends any value at all over the bridge. */
 export async function sendToBridge(page: Page, request: unknown): Promise<Reply<unknown>> {
   const text = await page.evaluate((sent) => {

@@ -19,3 +19,16 @@ export async function lock(page: Page): Promise<void> {
   await page.keyboard.press('Control+L');
   await page.getByText(/^Lukittu klo/).waitFor();
 }
+
+/** On the lock screen, the person of the name plate comes back. */
+export async function unlock(page: Page): Promise<void> {
+  await page.keyboard.type(testPassword);
+  await page.keyboard.press('Enter');
+  await atDesk(page);
+}
+
+/** On the lock screen, another person signs in. */
+export async function changeTo(page: Page, person: Person): Promise<void> {
+  await page.keyboard.press('Control+U');
+  await signIn(page, person);
+}
