@@ -31,8 +31,14 @@ function NewCustomerForm({ resumed }: { resumed: ResumedDraft | null }) {
     <NewCustomer
       resumed={resumed}
       consents={consents}
-      consentSection={(language, onLanguage) => (
-        <FirstConsents number={4} {...consents.section} language={language} onLanguage={onLanguage} />
+      consentSection={(language, onLanguage, age) => (
+        <FirstConsents
+          number={4}
+          {...consents.section}
+          language={language}
+          onLanguage={onLanguage}
+          age={age}
+        />
       )}
       onSaved={(customerId, then) => (then === 'log-visit' ? openToLogVisit : open)(customerId)}
       onOpen={open}

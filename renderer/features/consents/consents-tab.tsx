@@ -41,7 +41,7 @@ export function ConsentsTab({ customerId, language, draft: asked, resumed, onDra
   const error = consents.error ?? wordings.error;
   if (error) return <Banner tone="stop">{faults.ofError(error)}</Banner>;
   if (!consents.data || !wordings.data) return <Skeleton label={t('consents:loading')} rows={8} />;
-  const { cells, history } = consents.data;
+  const { cells, history, answering } = consents.data;
   return (
     <div className={styles.tab}>
       <ContactRow customerId={customerId} />
@@ -58,6 +58,7 @@ export function ConsentsTab({ customerId, language, draft: asked, resumed, onDra
             language={language}
             draft={draft}
             row={cellsOf(cells, draft.purpose)}
+            answering={answering}
             wording={wordings.data.find(({ purpose }) => purpose === draft.purpose)}
             onClose={() => onDraft(null)}
           />

@@ -1,6 +1,7 @@
 import { Mail, Mailbox, MessageSquare, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
+import type { GivenBy } from '#shared/features/consents/giver.ts';
 import type { Channel, Purpose } from '#shared/features/consents/purposes.ts';
 import { type InEveryLanguage, type Language, languages } from '#shared/values/language.ts';
 import { usePerson } from '../../app/session.tsx';
@@ -22,6 +23,8 @@ export interface Question {
 export interface CustomerViewProps {
   /** one, or several that the customer goes through */
   questions: readonly Question[];
+  /** who is at the screen; null while it has not been said */
+  answerer: Pick<GivenBy, 'role' | 'name'> | null;
   language: Language;
   onLanguage: (language: Language) => void;
   /** the customer chose; staff still saves */
@@ -33,7 +36,14 @@ export interface CustomerViewProps {
  * The whole window for the customer at the desk: the wording and the answers, and nothing of the register.
  * All words are in the language that the customer reads, not in the program's.
  */
-export function CustomerView({ questions, language, onLanguage, onAnswer, onClose }: CustomerViewProps) {
+export function CustomerView({
+  questions,
+  answerer,
+  language,
+  onLanguage,
+  onAnswer,
+  onClose,
+}: CustomerViewProps) {
   const t = useTextsIn(language);
   const [at, setAt] = useState(0);
   useTitleBar('paper', 'spine');
@@ -44,7 +54,7 @@ export function CustomerView({ questions, language, onLanguage, onAnswer, onClos
       <Modal className={classNames(styles.modal)}>
         <Dialog className={classNames(styles.view)} aria-label={t('consents:customerView.title')}>
           <ViewHead language={language} onLanguage={onLanguage} />
-          <QuestionText question={question} language={language} />
+          <QuestionText question={question} answerer={answerer} language={language} />
           <footer className={styles.foot}>
             {(['given', 'refused'] as const).map((answer) => (
               <button
@@ -97,7 +107,11 @@ function ViewHead({ language, onLanguage }: Pick<CustomerViewProps, 'language' |
 
 const icons = { email: Mail, sms: MessageSquare, phone: Phone, post: Mailbox };
 
-function QuestionText({ question, language }: { question: Question; language: Language }) {
+function QuestionText({
+  question,
+  answerer,
+  language,
+}: { question: Question } & Pick<CustomerViewProps, 'answerer' | 'language'>) {
   const t = useTextsIn(language);
   const { purpose, texts, channels } = question;
   const [open, close] = language === 'en' ? ['“', '”'] : ['”', '”'];
@@ -106,6 +120,14 @@ function QuestionText({ question, language }: { question: Question; language: La
       <p className={styles.cap}>{t('consents:customerView.cap')}</p>
       <h1>{t(`words:purposes.${purpose}`)}</h1>
       <blockquote>{`${open}${texts[language]}${close}`}</blockquote>
+      {answerer?.name && (
+        <p className={styles.answerer}>
+          {t('consents:customerView.answerer', {
+            name: answerer.name,
+            role: t(`words:givers.${answerer.role}`),
+          })}
+        </p>
+      )}
       {channels.length > 0 && (
         <ul className={styles.channels}>
           {channels.map((channel) => {

@@ -3,6 +3,7 @@ import { MonitorUp } from 'lucide-react';
 import { useState } from 'react';
 import type { Wording as WordingVersion } from '#shared/features/consents/contract.ts';
 import { answerWays, channelsOf, type Purpose } from '#shared/features/consents/purposes.ts';
+import type { IssueCode } from '#shared/rpc/issue-codes.ts';
 import type { Language } from '#shared/values/language.ts';
 import { client } from '../../api/client.ts';
 import { useFaultTexts } from '../../app/fault-text.ts';
@@ -16,8 +17,10 @@ import { NumberedSection } from '../../ui/numbered-section.tsx';
 import { SegmentedAnswer } from '../../ui/segmented-answer.tsx';
 import { Wording } from '../../ui/wording.tsx';
 import { CustomerView } from './customer-view.tsx';
-import { type FirstAnswers, useFirstAnswers } from './first-answers.ts';
+import { type FirstAnswers, newCustomer, type Problems, useFirstAnswers } from './first-answers.ts';
 import styles from './first-consents.module.css';
+import { FirstGiver } from './first-giver.tsx';
+import { answererOf } from './giver-choice.ts';
 import type { EntryInput } from './record/entry-form.ts';
 
 export interface FirstConsentsProps {
@@ -28,15 +31,17 @@ export interface FirstConsentsProps {
   /** the language that the customer reads, chosen earlier in the form */
   language: Language;
   onLanguage: (language: Language) => void;
+  /** whole years by the birth date in the form; null while there is none */
+  age: number | null;
 }
 
 export interface FirstConsentsForm {
   /** for `<FirstConsents {...section} />` */
   section: Pick<FirstConsentsProps, 'answers' | 'wordings'>;
   /** The entries for `customers.register`; null when an answer is missing, which the section then shows. */
-  check: (language: Language) => EntryInput[] | null;
+  check: (language: Language, age: number | null) => EntryInput[] | null;
   /** what is missing after a check, for the `ErrorSummary` of the form */
-  problems: { id: string; label: string }[];
+  problems: (age: number | null) => { id: string; label: string }[];
   /** what was answered so far, for the draft of the form */
   typed: object;
 }
@@ -50,19 +55,23 @@ export function useFirstConsents(kept: unknown): FirstConsentsForm {
   const { data: wordings = [] } = useQuery(client.consents.wordings());
   const answers = useFirstAnswers(wordings, kept);
   const labelOf = (id: string) => {
+    if (id === 'consents.giver') return t('consents:giver.labelOfAll');
+    if (id === 'consents.giverName') return t('consents:giver.name');
     const purpose = answers.asked.find((one) => id.startsWith(`consents.${one}`));
     return purpose ? t(`words:purposes.${purpose}`) : t('consents:first.way');
   };
   return {
     section: { answers, wordings },
-    check: (language) => answers.check(language),
-    problems: Object.keys(answers.problems).map((id) => ({ id, label: labelOf(id) })),
+    check: (language, age) => answers.check(language, newCustomer(age)),
+    problems: (age) =>
+      Object.keys(answers.problemsFor(newCustomer(age))).map((id) => ({ id, label: labelOf(id) })),
     typed: answers.typed,
   };
 }
 
 /** What a new customer is asked at the desk, with the exact wordings; nothing is chosen beforehand. */
-export function FirstConsents({ number, answers, wordings, language, onLanguage }: FirstConsentsProps) {
+export function FirstConsents(props: FirstConsentsProps) {
+  const { number, answers, wordings, language, onLanguage, age } = props;
   const t = useTexts();
   const faults = useFaultTexts();
   const [isShown, setIsShown] = useState(false);
@@ -75,7 +84,9 @@ export function FirstConsents({ number, answers, wordings, language, onLanguage 
     },
   ]);
   const asked = answers.asked.flatMap((purpose) => wordings.find((one) => one.purpose === purpose) ?? []);
-  const { way, problems } = answers;
+  const answering = newCustomer(age);
+  const problems = answers.problemsFor(answering);
+  const { way } = answers;
   return (
     <NumberedSection
       number={number}
@@ -94,7 +105,13 @@ export function FirstConsents({ number, answers, wordings, language, onLanguage 
     >
       <div className={styles.questions}>
         {asked.map((wording) => (
-          <Question key={wording.id} wording={wording} answers={answers} language={language} />
+          <Question
+            key={wording.id}
+            wording={wording}
+            answers={answers}
+            language={language}
+            problems={problems}
+          />
         ))}
         {asked.length < wordings.length && (
           <div className={styles.more}>
@@ -111,6 +128,7 @@ export function FirstConsents({ number, answers, wordings, language, onLanguage 
             onChange={answers.setWay}
             error={problems['consents.way'] && faults.ofIssue(problems['consents.way'])}
           />
+          <FirstGiver answers={answers} answering={answering} problems={problems} />
         </div>
       </div>
       {isShown && (
@@ -119,6 +137,7 @@ export function FirstConsents({ number, answers, wordings, language, onLanguage 
             const { answer, channels } = answers.of(purpose);
             return { purpose, texts, channels, answer: answer === 'not-asked' ? null : answer };
           })}
+          answerer={answererOf(answers.giver, answering)}
           language={language}
           onLanguage={onLanguage}
           onAnswer={(purpose, answer) => answers.answer(purpose, { answer })}
@@ -135,10 +154,12 @@ function Question({
   wording: { purpose, version, texts },
   answers,
   language,
+  problems,
 }: {
   wording: WordingVersion;
   answers: FirstAnswers;
   language: Language;
+  problems: Problems;
 }) {
   const t = useTexts();
   const { answer } = answers.of(purpose);
@@ -160,19 +181,26 @@ function Question({
         }))}
         value={answer}
         onChange={(chosen) => answers.answer(purpose, { answer: chosen })}
-        error={answers.problems[`consents.${purpose}`] && t('consents:first.chooseAnswer')}
+        error={problems[`consents.${purpose}`] && t('consents:first.chooseAnswer')}
       />
       {answer === 'given' && channelsOf(purpose).length > 0 && (
-        <Channels purpose={purpose} answers={answers} />
+        <Channels purpose={purpose} answers={answers} problem={problems[`consents.${purpose}.channels`]} />
       )}
     </div>
   );
 }
 
-function Channels({ purpose, answers }: { purpose: Purpose; answers: FirstAnswers }) {
+function Channels({
+  purpose,
+  answers,
+  problem,
+}: {
+  purpose: Purpose;
+  answers: FirstAnswers;
+  problem: IssueCode | undefined;
+}) {
   const t = useTexts();
   const faults = useFaultTexts();
-  const problem = answers.problems[`consents.${purpose}.channels`];
   return (
     <CheckboxGroup
       isLabelHidden

@@ -68,10 +68,11 @@ function columnsOf(t: Translate): Column<ConsentHistoryEntry>[] {
     {
       id: 'way',
       header: t('consents:history.way'),
-      cell: ({ way, note }) => (
+      cell: (entry) => (
         <>
-          {t(`consents:inWay.${way}`)}
-          {note && <span className={styles.note}>{note}</span>}
+          {t(`consents:inWay.${entry.way}`)}
+          <Giver entry={entry} />
+          {entry.note && <span className={styles.note}>{entry.note}</span>}
         </>
       ),
     },
@@ -86,6 +87,19 @@ function columnsOf(t: Translate): Column<ConsentHistoryEntry>[] {
       cell: ({ recordedBy }) => <span className={styles.nowrap}>{recordedBy}</span>,
     },
   ];
+}
+
+/** Who gave the answer, where it is not plain: for a minor always, for an adult when it was another. */
+function Giver({ entry: { act, givenBy, wasMinor } }: { entry: ConsentHistoryEntry }) {
+  const t = useTexts();
+  if (act === 'undone' || (!wasMinor && (givenBy === null || givenBy.role === 'customer'))) return null;
+  return <span className={styles.giver}>{givenBy ? gaveText(t, givenBy) : t('consents:giver.unknown')}</span>;
+}
+
+function gaveText(t: Translate, { role, name }: NonNullable<ConsentHistoryEntry['givenBy']>): string {
+  return name === null
+    ? t('consents:giver.gaveSelf')
+    : t('consents:giver.gave', { name, role: t(`words:givers.${role}`) });
 }
 
 function Change({ entry: { act, before, after, isUndone, sold } }: { entry: ConsentHistoryEntry }) {

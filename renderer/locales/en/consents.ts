@@ -138,6 +138,23 @@ export const consents = {
       'contact-at-sale': '{{purpose}}: contact got at a sale recorded',
     },
   },
+  /** Who gave an answer: the customer or somebody for them. */
+  giver: {
+    label: 'Who gave the answer?',
+    labelOfAll: 'Who gave the answers?',
+    another: 'Somebody else gave it',
+    customer: 'The customer',
+    guardian: 'Guardian',
+    otherGuardian: 'Another guardian',
+    representative: 'Representative',
+    name: 'Name of who gave it',
+    representativeHelp: 'A trustee or another person who may answer for the customer.',
+    notEnoughAlone:
+      'The answer is recorded, but a child’s own consent alone is not enough for contact before the age of 13.',
+    gave: 'given by {{name}}, {{role}}',
+    gaveSelf: 'given by the customer',
+    unknown: 'who gave it was not recorded',
+  },
   sale: {
     sold: 'What did the customer buy?',
     soldHelp: 'Only similar services and products may be marketed.',
@@ -151,6 +168,7 @@ export const consents = {
     languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
     given: 'I consent',
     refused: 'I do not consent',
+    answerer: 'Answering: {{name}}, {{role}}',
     noEffect: 'Your answer does not affect your care.',
     thanks: 'Thank you, your answer is chosen.',
     staffCloses: 'The staff closes this view',

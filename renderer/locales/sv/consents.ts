@@ -138,6 +138,23 @@ export const consents = {
       'contact-at-sale': '{{purpose}}: kontaktuppgift vid köp antecknad',
     },
   },
+  /** Who gave an answer: the customer or somebody for them. */
+  giver: {
+    label: 'Vem gav svaret?',
+    labelOfAll: 'Vem gav svaren?',
+    another: 'Någon annan gav det',
+    customer: 'Kunden själv',
+    guardian: 'Vårdnadshavare',
+    otherGuardian: 'Annan vårdnadshavare',
+    representative: 'Företrädare',
+    name: 'Svarsgivarens namn',
+    representativeHelp: 'Intressebevakare eller någon annan som får svara för kunden.',
+    notEnoughAlone:
+      'Svaret antecknas, men ett barns eget samtycke räcker inte ensamt för kontakt före 13 års ålder.',
+    gave: 'gavs av {{name}}, {{role}}',
+    gaveSelf: 'gavs av kunden själv',
+    unknown: 'vem som gav det har inte antecknats',
+  },
   sale: {
     sold: 'Vad köpte kunden?',
     soldHelp: 'Bara liknande tjänster och produkter får marknadsföras.',
@@ -151,6 +168,7 @@ export const consents = {
     languages: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
     given: 'Jag samtycker',
     refused: 'Jag samtycker inte',
+    answerer: 'Svarar: {{name}}, {{role}}',
     noEffect: 'Ditt svar påverkar inte din vård.',
     thanks: 'Tack, ditt svar är valt.',
     staffCloses: 'Personalen stänger vyn',

@@ -67,23 +67,23 @@ describe('what a draft kept of a consent', () => {
   };
   const form = { channels: ['email' as const], way: 'orally' as const, language: 'fi' as const, note: '' };
   /** What an earlier version did not ask is there, unanswered. */
-  const noSale = { sold: '', wasTold: false, couldRefuse: false };
+  const unasked = { sold: '', wasTold: false, couldRefuse: false, giver: null, giverName: '' };
   const kept = (act: 'given' | 'prohibited') =>
     throughJson({ purpose: 'direct-marketing', wordingId: shown.id, form: { ...form, act } });
 
   test('opens the panel of its purpose with the answer', () => {
     expect(panelOf(kept('given'))).toEqual({ purpose: 'direct-marketing', channels: [], act: null });
-    expect(typedEntry(kept('given'), shown)).toEqual({ ...form, ...noSale, act: 'given' });
+    expect(typedEntry(kept('given'), shown)).toEqual({ ...form, ...unasked, act: 'given' });
   });
 
   test('is asked again when the wording has been replaced meanwhile', () => {
-    expect(typedEntry(kept('given'), { ...shown, id: uuidv7() })).toEqual({ ...form, ...noSale, act: null });
+    expect(typedEntry(kept('given'), { ...shown, id: uuidv7() })).toEqual({ ...form, ...unasked, act: null });
   });
 
   test('stays when it needs no wording, as a prohibition', () => {
     expect(typedEntry(kept('prohibited'), { ...shown, id: uuidv7() })).toEqual({
       ...form,
-      ...noSale,
+      ...unasked,
       act: 'prohibited',
     });
   });

@@ -24,6 +24,8 @@ const recordDraftSchema = z.object({
     sold: z.string().default(''),
     wasTold: z.boolean().default(false),
     couldRefuse: z.boolean().default(false),
+    giver: z.string().nullable().default(null),
+    giverName: z.string().default(''),
   }),
 });
 

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form';
 import { uuidv7 } from 'uuidv7';
 import type { ConsentCell, Wording } from '#shared/features/consents/contract.ts';
 import { needsWording } from '#shared/features/consents/entry.ts';
+import type { Answering } from '#shared/features/consents/giver.ts';
 import { channelsOf } from '#shared/features/consents/purposes.ts';
 import type { Language } from '#shared/values/language.ts';
 import { client } from '../../../api/client.ts';
@@ -21,6 +22,7 @@ import { firstFocusable } from '../../../ui/focus-field.ts';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { CustomerView } from '../customer-view.tsx';
 import type { Draft } from '../draft.ts';
+import { answererOf, nobodyChosen } from '../giver-choice.ts';
 import { AnswerStep } from './answer-step.tsx';
 import { ChannelsStep } from './channels-step.tsx';
 import { type EntryForm, entryOf, entryResolver } from './entry-form.ts';
@@ -41,6 +43,8 @@ export interface RecordPanelProps {
   row: readonly ConsentCell[];
   /** the wording in force of the draft's purpose */
   wording: Wording | undefined;
+  /** who may answer for the customer today */
+  answering: Answering;
   onClose: () => void;
 }
 
@@ -52,6 +56,7 @@ export function RecordPanel({
   resumed,
   row,
   wording,
+  answering,
   onClose,
 }: RecordPanelProps) {
   const t = useTexts();
@@ -62,7 +67,7 @@ export function RecordPanel({
   const [id] = useState(uuidv7);
   const [isShown, setIsShown] = useState(false);
   const body = useRef<HTMLDivElement>(null);
-  const entry = { id, purpose, wording };
+  const entry = { id, purpose, wording, answering };
   const form = useForm<EntryForm>({
     defaultValues: {
       channels: [...draft.channels],
@@ -73,6 +78,7 @@ export function RecordPanel({
       sold: '',
       wasTold: false,
       couldRefuse: false,
+      ...nobodyChosen,
     },
     resolver: entryResolver(entry),
     shouldFocusError: true,
@@ -154,7 +160,7 @@ export function RecordPanel({
         )}
         <AnswerStep form={form} purpose={purpose} row={row} wording={wording} />
         {act === 'contact-at-sale' && <SaleStep form={form} />}
-        <WayStep form={form} />
+        <WayStep form={form} answering={answering} />
       </div>
       {isShown && wording && (
         <CustomerView
@@ -166,6 +172,7 @@ export function RecordPanel({
               answer: act === 'given' || act === 'refused' ? act : null,
             },
           ]}
+          answerer={answererOf(form.getValues(), answering)}
           language={form.getValues('language')}
           onLanguage={(chosen) => form.setValue('language', chosen)}
           onAnswer={(_purpose, answer) =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { type Answering, isMinor } from '#shared/features/consents/giver.ts';
 import { answerWays } from '#shared/features/consents/purposes.ts';
 import { dateAt, formatDate, formatTime } from '#shared/values/dates.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
@@ -9,15 +10,25 @@ import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Controlled } from '../../../ui/form/controlled.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { chosenGiver } from '../giver-choice.ts';
 import type { EntryForm } from './entry-form.ts';
+import { GiverStep } from './giver-step.tsx';
 import styles from './record-panel.module.css';
 import { Step } from './step.tsx';
 
-/** How the customer said it, what else was said, and who will stand behind the entry. */
-export function WayStep({ form }: { form: UseFormReturn<EntryForm> }) {
+/** How it was said, who said it, what else was said, and who will stand behind the entry. */
+export function WayStep({ form, answering }: { form: UseFormReturn<EntryForm>; answering: Answering }) {
   const t = useTexts();
   const faults = useFaultTexts();
   const [hasNote, setHasNote] = useState(false);
+  const [isOther, setIsOther] = useState(false);
+  const [giver, giverName] = form.watch(['giver', 'giverName']);
+  const isAsked =
+    isOther || isMinor(answering) || chosenGiver({ giver, giverName }, answering) !== 'customer';
+  const nameAnother = () => {
+    form.setValue('giver', 'representative', { shouldDirty: true });
+    setIsOther(true);
+  };
   return (
     <>
       <Step name="way">
@@ -32,7 +43,8 @@ export function WayStep({ form }: { form: UseFormReturn<EntryForm> }) {
           )}
         </Controlled>
       </Step>
-      {hasNote ? (
+      {isAsked && <GiverStep form={form} answering={answering} isJustOpened={isOther} />}
+      {hasNote && (
         <Step name="note">
           <Controlled control={form.control} name="note" errorText={faults.ofIssue}>
             {(field) => (
@@ -47,8 +59,14 @@ export function WayStep({ form }: { form: UseFormReturn<EntryForm> }) {
             )}
           </Controlled>
         </Step>
-      ) : (
-        <LinkButton onPress={() => setHasNote(true)}>{t('consents:record.addNote')}</LinkButton>
+      )}
+      {!(hasNote && isAsked) && (
+        <p className={styles.links}>
+          {!hasNote && (
+            <LinkButton onPress={() => setHasNote(true)}>{t('consents:record.addNote')}</LinkButton>
+          )}
+          {!isAsked && <LinkButton onPress={nameAnother}>{t('consents:giver.another')}</LinkButton>}
+        </p>
       )}
       <RecordedBy />
     </>

@@ -19,6 +19,7 @@ import { Button } from '../../../ui/button.tsx';
 import type { FieldProblem } from '../../../ui/error-summary.tsx';
 import { focusField } from '../../../ui/focus-field.ts';
 import { useToasts } from '../../../ui/toast.tsx';
+import { ageTyped } from './age-typed.ts';
 import { ContactSection } from './contact-section.tsx';
 import { newCustomerDraft } from './draft-values.ts';
 import { FormFrame } from './form-frame.tsx';
@@ -37,12 +38,16 @@ interface NewCustomerProps {
   /** The answers of section 4, which belongs to the feature of consents. */
   consents: {
     /** the entries to record, or null when an answer is missing */
-    check: (language: Language) => z.input<typeof consentEntrySchema>[] | null;
-    problems: readonly FieldProblem[];
+    check: (language: Language, age: number | null) => z.input<typeof consentEntrySchema>[] | null;
+    problems: (age: number | null) => readonly FieldProblem[];
     /** what was answered so far, for the draft */
     typed: object;
   };
-  consentSection: (language: Language, onLanguage: (language: Language) => void) => ReactNode;
+  consentSection: (
+    language: Language,
+    onLanguage: (language: Language) => void,
+    age: number | null,
+  ) => ReactNode;
   onSaved: (customerId: string, then: 'show' | 'log-visit') => void;
   onOpen: (customerId: string) => void;
   onLeave: () => void;
@@ -75,12 +80,17 @@ export function NewCustomer({
   });
   const { data: next } = useQuery({ ...client.customers.nextNumber(), staleTime: 0 });
   const register = useCommand(client.customers.register, { draftId: draft.draftId });
-  const language = useWatch({ control: form.control, name: 'form.language' });
-  const goToConsents = useConsentFocus(consents.problems, problems.length === 0);
+  const [language, birthDate] = useWatch({
+    control: form.control,
+    name: ['form.language', 'form.birthDate'],
+  });
+  const age = ageTyped(birthDate, today());
+  const unanswered = consents.problems(age);
+  const goToConsents = useConsentFocus(unanswered, problems.length === 0);
 
   const save = async (then: 'show' | 'log-visit') => {
     if (isSubmitting) return;
-    const entries = consents.check(form.getValues('form.language'));
+    const entries = consents.check(form.getValues('form.language'), age);
     if (entries === null) goToConsents();
     await submit(async (input) => {
       if (entries === null) return;
@@ -100,9 +110,11 @@ export function NewCustomer({
     <FormFrame
       title={t('customers:form.newTitle')}
       meta={next && t('customers:form.number', { number: next.number })}
-      problems={[...problems, ...consents.problems]}
-      aside={consentSection(language, (chosen) =>
-        form.setValue('form.language', chosen, { shouldDirty: true }),
+      problems={[...problems, ...unanswered]}
+      aside={consentSection(
+        language,
+        (chosen) => form.setValue('form.language', chosen, { shouldDirty: true }),
+        age,
       )}
       footer={
         <>
