@@ -4,6 +4,7 @@ import type { Host } from '#shared/rpc/host.ts';
 import type { Language } from '#shared/values/language.ts';
 import { formatPhone } from '#shared/values/phone.ts';
 import { html, type Markup } from './html.ts';
+import type { TaskContext } from './rpc/handlers.ts';
 
 interface Sheet {
   readonly language: Language;
@@ -48,17 +49,29 @@ export interface SheetOutcome {
   readonly fileName: string | null;
 }
 
-/** @param fileName what is suggested; it must not tell whose data it holds @throws AppError `no-printer` */
+/**
+ * The log then tells where the document went, and whether it went at all.
+ * @param fileName what is suggested; it must not tell whose data it holds
+ * @throws AppError `no-printer`
+ */
 export async function giveSheet(
-  host: Host,
+  { host, detail }: Pick<TaskContext, 'host' | 'detail'>,
   document: string,
   { to, fileName }: { readonly to: SheetTarget; readonly fileName: string },
 ): Promise<SheetOutcome> {
-  if (to === 'paper') {
-    const outcome = await host.printOnPaper(document);
-    if (outcome === 'no-printer') throw ruleBroken('no-printer', {});
-    return { outcome, fileName: null };
-  }
+  detail({ to });
+  const given = to === 'paper' ? await print(host, document) : await save(host, document, fileName);
+  detail({ outcome: given.outcome });
+  return given;
+}
+
+async function print(host: Host, document: string): Promise<SheetOutcome> {
+  const outcome = await host.printOnPaper(document);
+  if (outcome === 'no-printer') throw ruleBroken('no-printer', {});
+  return { outcome, fileName: null };
+}
+
+async function save(host: Host, document: string, fileName: string): Promise<SheetOutcome> {
   const target = await host.chooseSaveTarget(fileName);
   if (!target) return { outcome: 'cancelled', fileName: null };
   await host.writeFile(target.token, await host.printToPdf(document));

@@ -73,14 +73,17 @@ describe('the printed consents of a customer', () => {
     expect(document()).toContain('Kirjaus on kumottu virheenä.');
   });
 
-  it('leave a row in the log of the customer, also when no place is chosen', async () => {
+  it('stand in the log of the customer with where they went, also when no place was chosen', async () => {
     const { register, customerId, print } = await withHistory();
     register.host.saves = false;
     expect(await print()).toMatchObject({ value: { outcome: 'cancelled' } });
     expect([...register.host.saved.keys()]).toEqual([]);
     const manager = await register.as('manager');
     const { events } = await manager.call('audit', 'ofCustomer', { customerId, beforeSequence: null });
-    expect(events.filter(({ action }) => action === 'consents.printHistory')).not.toEqual([]);
+    expect(events.filter(({ action }) => action === 'consents.printHistory')).toMatchObject([
+      { outcome: 'done', details: { entries: 2, to: 'file', outcome: 'cancelled' } },
+      { outcome: 'started' },
+    ]);
     const nobody = { customerId: uuidv7(), language: null, to: 'file' as const };
     const gone = await manager.reply('consents', 'printHistory', nobody);
     expect(gone).toMatchObject({ fault: { kind: 'not-found' } });

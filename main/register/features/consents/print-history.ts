@@ -26,10 +26,10 @@ export interface PrintPorts {
 export async function printHistory(
   { readClinic, customerNames, contactFacts }: PrintPorts,
   { customerId, language, to }: HandlerInput<Print>,
-  { register, host, clock, detail }: TaskContext,
+  context: TaskContext,
 ): Promise<HandlerOutput<Print>> {
-  const printedOn = dateAt(clock.now());
-  const { history, own } = await register.database.readTransaction(async (db) => {
+  const printedOn = dateAt(context.clock.now());
+  const { history, own } = await context.register.database.readTransaction(async (db) => {
     const customer = (await customerNames(db, [customerId])).get(customerId);
     if (!customer) throw new AppError({ kind: 'not-found' });
     const { entries } = await consentsPersonalData.collect(db, customerId);
@@ -39,7 +39,7 @@ export async function printHistory(
     };
   });
   const document = historyDocument(history, language ?? own);
-  detail({ entries: history.entries.length, to });
+  context.detail({ entries: history.entries.length });
   // By number only: a file's name must not tell whose data it holds.
-  return giveSheet(host, document, { to, fileName: `suostumukset-${history.customer.number}.pdf` });
+  return giveSheet(context, document, { to, fileName: `suostumukset-${history.customer.number}.pdf` });
 }

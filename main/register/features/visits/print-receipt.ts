@@ -30,17 +30,17 @@ export interface ReceiptPorts {
 export async function printReceipt(
   ports: ReceiptPorts,
   { customerId, visitId, language, withName, to }: HandlerInput<Print>,
-  { register, host, clock, detail }: TaskContext,
+  context: TaskContext,
 ): Promise<HandlerOutput<Print>> {
-  const today = dateAt(clock.now());
-  const { receipt, own } = await register.database.readTransaction(async (db) => ({
+  const today = dateAt(context.clock.now());
+  const { receipt, own } = await context.register.database.readTransaction(async (db) => ({
     receipt: await receiptOf(ports, db, { customerId, visitId, withName }),
     own: (await ports.contactFacts(db, [customerId], today)).get(customerId)?.language ?? 'fi',
   }));
   const document = receiptDocument(receipt, language ?? own);
-  detail({ receipt: receipt.number, withName, to });
+  context.detail({ receipt: receipt.number, withName });
   // By number only: a file's name must not tell whose data it holds.
-  return giveSheet(host, document, { to, fileName: `kuitti-${receipt.number}.pdf` });
+  return giveSheet(context, document, { to, fileName: `kuitti-${receipt.number}.pdf` });
 }
 
 async function receiptOf(
