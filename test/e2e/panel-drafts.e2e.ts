@@ -177,6 +177,69 @@ describe('what was typed in the price list', () => {
   });
 });
 
+describe('what was typed on the page of the groups', () => {
+  const title = (name: string) => page.getByRole('heading', { level: 2, name });
+  const field = (name: RegExp) => page.getByRole('textbox', { name });
+
+  async function openGroups(): Promise<void> {
+    for (const name of ['Aamuryhmä', 'Selkäryhmä']) {
+      await value('customers', 'addGroup', { id: uuidv7(), name });
+    }
+    await tabTo(page, page.getByRole('link', { name: 'Asetukset' }));
+    await press('Enter');
+    await title('Asiakasryhmät').waitFor();
+    await press('Alt+R');
+    await title('Aamuryhmä').waitFor();
+  }
+
+  test('as a name goes on in its group, also from elsewhere, and is offered no more once it is saved', async () => {
+    await openGroups();
+    await press('j');
+    await title('Selkäryhmä').waitFor();
+    await tabTo(page, field(/Ryhmän nimi/));
+    await press('Control+A');
+    await type('Selkäkoulu');
+    await lockAndReturn('Keskeneräinen ryhmän nimi on tallessa salattuna ja odottaa sinua.');
+    await offer(/Kesken jäi: ryhmän nimi.*Selkäryhmä/).waitFor();
+    await press('Control+1');
+    await press('Alt+J');
+    await title('Selkäryhmä').waitFor();
+    await expect.poll(() => field(/Ryhmän nimi/).inputValue()).toBe('Selkäkoulu');
+    expect(await axeProblems(page)).toEqual([]);
+    await press('Control+Enter');
+    await title('Selkäkoulu').waitFor();
+    await expect.poll(kept).toEqual([]);
+    await tabTo(page, field(/Ryhmän nimi/));
+    await press('End');
+    await type('t');
+    await isKept();
+    await press('Escape');
+    await expect.poll(() => field(/Ryhmän nimi/).inputValue()).toBe('Selkäkoulu');
+    await expect.poll(kept).toEqual([]);
+  });
+
+  test('as a new word stays while groups are looked at and goes on after the app was killed', async () => {
+    await openGroups();
+    await tabTo(page, field(/Uusi ryhmä/));
+    await type('Vesijumppa');
+    await expect.poll(keptValues).toContain('Vesijumppa');
+    await tabTo(page, page.getByRole('row', { name: /Aamuryhmä/ }));
+    await press('j');
+    await title('Selkäryhmä').waitFor();
+    expect(await field(/Uusi ryhmä/).inputValue()).toBe('Vesijumppa');
+    await launched.close();
+    await start();
+    await offer(/Kesken jäi: uusi ryhmä.*Vesijumppa/).waitFor();
+    await press('Alt+J');
+    await expect.poll(() => field(/Uusi ryhmä/).inputValue()).toBe('Vesijumppa');
+    await tabTo(page, field(/Uusi ryhmä/));
+    await press('Enter');
+    await title('Vesijumppa').waitFor();
+    expect(await field(/Uusi ryhmä/).inputValue()).toBe('');
+    await expect.poll(kept).toEqual([]);
+  });
+});
+
 describe('what was typed in a panel of the card', () => {
   test('goes on after the app was killed, and is offered no more once it is saved', async () => {
     await openCustomer();

@@ -8,6 +8,8 @@ const places = {
   'customers.edit': '/customers/$customerId/edit',
   'customers.addRecord': { tab: 'details' },
   'customers.setGroups': { tab: 'details' },
+  'customers.addGroup': '/customers/groups',
+  'customers.editGroup': '/customers/groups',
   'customers.restrict': { tab: 'details' },
   'customers.liftRestriction': { tab: 'details' },
   'visits.log': { tab: 'visits' },

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { DraftForm } from '#shared/features/drafts/forms.ts';
 import { openDraftIds } from './open-drafts.ts';
 
@@ -52,4 +52,11 @@ export function useResumed(form: DraftForm, subjectId: string | null): ResumedDr
 export function useResumedOf(forms: readonly DraftForm[], subjectId: string | null): ResumedDraft | null {
   const draft = useSyncExternalStore(subscribe, () => resumed);
   return draft && forms.includes(draft.form) && draft.subjectId === subjectId ? draft : null;
+}
+
+/** For the `key` of a form that stays on the screen: it stays the same when the draft is over, saved or not. */
+export function useLastResumedId(draft: ResumedDraft | null): string {
+  const [last, setLast] = useState('new');
+  if (draft && draft.id !== last) setLast(draft.id);
+  return draft?.id ?? last;
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useLastResumedId } from '../../app/drafts/resumed.ts';
 import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { useRows } from '../../ui/use-rows.ts';
@@ -15,6 +16,7 @@ export function useListAndForm<R extends { readonly id: string }>(
   const [added, setAdded] = useState<string | null>(null);
   const rows = useRows(all, table, [added, resumed?.id ?? null]);
   const [round, setRound] = useState(0);
+  const draftId = useLastResumedId(resumed?.draft ?? null);
   useViewKeys([
     { keys: 'J', label: t('prices:keys.next'), action: () => rows.go(1) },
     { keys: 'K', label: t('prices:keys.previous'), action: () => rows.go(-1) },
@@ -25,7 +27,7 @@ export function useListAndForm<R extends { readonly id: string }>(
     chosen: rows.chosen,
     choose: rows.choose,
     /** For the form: a new one when another row is chosen, a draft is gone on with, or the form was left. */
-    formKey: `${rows.chosen?.id} ${resumed?.draft.id} ${round}`,
+    formKey: `${rows.chosen?.id} ${draftId} ${round}`,
     /** The row just added becomes the chosen one once it is in the list. */
     added: setAdded,
     leave: () => {

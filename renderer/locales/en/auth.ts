@@ -47,6 +47,8 @@ export const auth = {
       'customers.edit': 'Your unfinished edit is kept encrypted and waits for you.',
       'customers.addRecord': 'Your unfinished new detail is kept encrypted and waits for you.',
       'customers.setGroups': 'Your unfinished change of groups is kept encrypted and waits for you.',
+      'customers.addGroup': 'Your unfinished new group is kept encrypted and waits for you.',
+      'customers.editGroup': 'Your unfinished name of a group is kept encrypted and waits for you.',
       'customers.restrict': 'Your unfinished restriction of processing is kept encrypted and waits for you.',
       'customers.liftRestriction':
         'Your unfinished end of the restriction is kept encrypted and waits for you.',

@@ -65,6 +65,8 @@ export const shell = {
       'customers.edit': 'change of details',
       'customers.addRecord': 'new detail',
       'customers.setGroups': 'change of groups',
+      'customers.addGroup': 'new group',
+      'customers.editGroup': 'name of a group',
       'customers.restrict': 'restriction of processing',
       'customers.liftRestriction': 'end of the restriction',
       'visits.log': 'visit entry',

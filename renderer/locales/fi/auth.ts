@@ -48,6 +48,8 @@ export const auth = {
       'customers.edit': 'Keskeneräinen muokkaus on tallessa salattuna ja odottaa sinua.',
       'customers.addRecord': 'Keskeneräinen uusi tieto on tallessa salattuna ja odottaa sinua.',
       'customers.setGroups': 'Keskeneräinen ryhmien muutos on tallessa salattuna ja odottaa sinua.',
+      'customers.addGroup': 'Keskeneräinen uusi ryhmä on tallessa salattuna ja odottaa sinua.',
+      'customers.editGroup': 'Keskeneräinen ryhmän nimi on tallessa salattuna ja odottaa sinua.',
       'customers.restrict': 'Keskeneräinen käsittelyn rajoitus on tallessa salattuna ja odottaa sinua.',
       'customers.liftRestriction':
         'Keskeneräinen rajoituksen lopetus on tallessa salattuna ja odottaa sinua.',

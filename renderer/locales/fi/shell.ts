@@ -63,6 +63,8 @@ export const shell = {
       'customers.edit': 'tietojen muokkaus',
       'customers.addRecord': 'uusi tieto',
       'customers.setGroups': 'ryhmien muutos',
+      'customers.addGroup': 'uusi ryhmä',
+      'customers.editGroup': 'ryhmän nimi',
       'customers.restrict': 'käsittelyn rajoitus',
       'customers.liftRestriction': 'rajoituksen lopetus',
       'visits.log': 'käyntikirjaus',

@@ -49,6 +49,8 @@ export const auth = {
       'customers.addRecord': 'Den ofärdiga nya uppgiften är sparad i krypterad form och väntar på dig.',
       'customers.setGroups':
         'Den ofärdiga ändringen av grupper är sparad i krypterad form och väntar på dig.',
+      'customers.addGroup': 'Den ofärdiga nya gruppen är sparad i krypterad form och väntar på dig.',
+      'customers.editGroup': 'Gruppens ofärdiga namn är sparat i krypterad form och väntar på dig.',
       'customers.restrict':
         'Den ofärdiga begränsningen av behandlingen är sparad i krypterad form och väntar på dig.',
       'customers.liftRestriction':

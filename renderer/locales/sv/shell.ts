@@ -65,6 +65,8 @@ export const shell = {
       'customers.edit': 'ändring av uppgifter',
       'customers.addRecord': 'ny uppgift',
       'customers.setGroups': 'ändring av grupper',
+      'customers.addGroup': 'ny grupp',
+      'customers.editGroup': 'gruppens namn',
       'customers.restrict': 'begränsning av behandlingen',
       'customers.liftRestriction': 'avslutning av begränsningen',
       'visits.log': 'besöksanteckning',

@@ -6,6 +6,8 @@ export const draftForms = [
   'customers.edit',
   'customers.addRecord',
   'customers.setGroups',
+  'customers.addGroup',
+  'customers.editGroup',
   'customers.restrict',
   'customers.liftRestriction',
   'visits.log',

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { CustomerGroup } from '#shared/features/customers/contract.ts';
 import { client } from '../../../api/client.ts';
 import { useMay } from '../../../app/access.ts';
+import { useLastResumedId, useResumed } from '../../../app/drafts/resumed.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
@@ -15,9 +16,10 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Table } from '../../../ui/table.tsx';
 import twoPanes from '../../../ui/two-panes.module.css';
 import { useRowSteps } from '../../../ui/use-rows.ts';
+import { DraftedNewGroup } from './drafted-new-group.tsx';
 import { GroupDetail } from './group-detail.tsx';
+import { useResumedRename } from './groups-draft.ts';
 import styles from './groups-page.module.css';
-import { NewGroup } from './new-group.tsx';
 
 interface GroupsPageProps {
   /** the group of the address; null for the first one */
@@ -34,7 +36,8 @@ export function GroupsPage({ groupId, onChoose, onOpenCustomer }: GroupsPageProp
   const sorted = groups && inUseFirst(groups);
   // The first one stays on the screen also when it goes out of use, and so to the end.
   const [shownId, setShownId] = useState<string | null>(null);
-  const chosenId = groupId ?? shownId ?? sorted?.[0]?.id ?? null;
+  const rename = useResumedRename();
+  const chosenId = groupId ?? rename?.groupId ?? shownId ?? sorted?.[0]?.id ?? null;
   if (chosenId !== shownId) setShownId(chosenId);
   // A group just made is not among them yet: until then there is none to show.
   const chosen = sorted?.find(({ id }) => id === chosenId);
@@ -49,7 +52,14 @@ export function GroupsPage({ groupId, onChoose, onOpenCustomer }: GroupsPageProp
       {sorted && (
         <div className={classNames(twoPanes.panes, styles.panes)}>
           <GroupList groups={sorted} chosenId={chosenId} onChoose={onChoose} />
-          {chosen && <GroupDetail key={chosen.id} group={chosen} onOpenCustomer={onOpenCustomer} />}
+          {chosen && (
+            <GroupDetail
+              key={chosen.id}
+              group={chosen}
+              resumed={rename?.groupId === chosen.id ? rename : null}
+              onOpenCustomer={onOpenCustomer}
+            />
+          )}
         </div>
       )}
     </div>
@@ -66,7 +76,8 @@ function GroupList({ groups, chosenId, onChoose }: GroupListProps) {
   const t = useTexts();
   const may = useMay();
   const list = useRef<HTMLDivElement>(null);
-  const [newName, setNewName] = useState('');
+  const newGroup = useResumed('customers.addGroup', null);
+  const newGroupId = useLastResumedId(newGroup);
   const index = groups.findIndex(({ id }) => id === chosenId);
   const { go } = useRowSteps(groups, index, list, ({ id }) => onChoose(id));
   useViewKeys([
@@ -107,14 +118,7 @@ function GroupList({ groups, chosenId, onChoose }: GroupListProps) {
       />
       {may(client.customers.addGroup) && (
         <div className={styles.add}>
-          <NewGroup
-            name={newName}
-            onName={setNewName}
-            onMade={(id) => {
-              setNewName('');
-              onChoose(id);
-            }}
-          />
+          <DraftedNewGroup key={newGroupId} resumed={newGroup} onMade={onChoose} />
         </div>
       )}
     </div>

@@ -9,12 +9,17 @@ interface NewGroupProps {
   name: string;
   onName: (name: string) => void;
   onMade: (groupId: string) => void;
+  /** Of the draft that goes when the group has been made. */
+  draftId?: string;
 }
 
 /** A new word of the office; Enter makes it. */
-export function NewGroup({ name, onName, onMade }: NewGroupProps) {
+export function NewGroup({ name, onName, onMade, draftId }: NewGroupProps) {
   const t = useTexts();
-  const add = useCommand(client.customers.addGroup, { onDone: (_value, { id }) => onMade(id) });
+  const add = useCommand(client.customers.addGroup, {
+    draftId: () => draftId,
+    onDone: (_value, { id }) => onMade(id),
+  });
   const isTaken = add.error?.fault.kind === 'conflict';
   const make = () => {
     if (name.trim() !== '' && !add.isPending) add.mutate({ id: uuidv7(), name });
