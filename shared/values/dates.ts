@@ -147,11 +147,12 @@ export function addMonths(isoDate: string, months: number): string {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${two((index % 12) + 1)}-${two(Math.min(day, last))}`;
 }
 
-/** `2026-02-28` and 1 → `2026-03-01`; negative days go back. */
+/** `2026-02-28` and 1 → `2026-03-01`; negative days go back. Stops at the first and the last year of four digits. */
 export function addDays(isoDate: string, days: number): string {
   const date = new Date(`${isoDate}T00:00:00.000Z`);
   date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+  if (date.getUTCFullYear() < 0) return '0000-01-01';
+  return date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10);
 }
 
 /** Today's date in Finland by the computer's clock, for reading what a person types. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addDays,
   addMonths,
   ageOn,
   dateAt,
@@ -142,5 +143,18 @@ describe('a period of calendar months', () => {
     ['2026-03-31', -1, '2026-02-28'],
   ])('from %s by %i ends on %s', (from, months, to) => {
     expect(addMonths(from, months)).toBe(to);
+  });
+});
+
+describe('days later and earlier', () => {
+  it.each([
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2027-01-01', -1, '2026-12-31'],
+    ['9999-12-30', 1, '9999-12-31'],
+    ['9999-12-31', 1, '9999-12-31'],
+    ['0000-01-01', -1, '0000-01-01'],
+  ])('from %s by %i is %s, which always has a year of four digits', (from, days, to) => {
+    expect(addDays(from, days)).toBe(to);
+    expect(() => instantAt(to, '00:00')).not.toThrow();
   });
 });
