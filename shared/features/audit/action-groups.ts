@@ -25,6 +25,7 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
     'drafts.open',
     'visits.ofCustomer',
     'visits.ofDay',
+    'visits.feedbackOverview',
     'consents.ofCustomer',
     'audit.ofCustomer',
     'audit.values',

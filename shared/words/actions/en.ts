@@ -55,6 +55,7 @@ export const actions: ActionWords = {
     ofDay: 'Looked at a day’s visits',
     reverse: 'Reversed a visit',
     move: 'Moved a visit to another customer',
+    feedbackOverview: 'Looked at the feedback',
     giveFeedback: 'Wrote down feedback',
     addPractitioner: 'Added a practitioner',
     renamePractitioner: 'Renamed a practitioner',

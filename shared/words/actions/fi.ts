@@ -63,6 +63,7 @@ export const actions = {
     ofDay: 'Katsoi päivän käynnit',
     reverse: 'Mitätöi käynnin kirjauksen',
     move: 'Siirsi käynnin toiselle asiakkaalle',
+    feedbackOverview: 'Katsoi palautteet',
     giveFeedback: 'Kirjasi palautteen',
   },
   consents: {

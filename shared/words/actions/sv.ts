@@ -61,6 +61,7 @@ export const actions: ActionWords = {
     ofDay: 'Såg dagens besök',
     reverse: 'Makulerade ett besök',
     move: 'Flyttade ett besök till en annan kund',
+    feedbackOverview: 'Såg responsen',
     giveFeedback: 'Antecknade respons',
   },
   consents: {

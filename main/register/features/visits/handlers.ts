@@ -8,6 +8,7 @@ import { moveVisit, reverseVisit } from './corrections.ts';
 import { movesFrom } from './corrections-store.ts';
 import { limitsOf, practitionersOn, totalsOfDay, visitsOfDay } from './day-store.ts';
 import { giveFeedback } from './feedback.ts';
+import { feedbackOverview } from './feedback-overview.ts';
 import { anonymousFeedback, feedbackOfCustomer } from './feedback-store.ts';
 import { logVisit } from './log-visit.ts';
 import { allPractitioners } from './practitioners-store.ts';
@@ -81,5 +82,6 @@ export function visitsHandlers(
     },
 
     giveFeedback,
+    feedbackOverview: (input, context) => feedbackOverview(ports, input, context),
   };
 }
