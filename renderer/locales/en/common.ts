@@ -20,6 +20,8 @@ export const common = {
   errorSummary_other: 'Correct {{count}} things',
   /** Of what is printed for the customer. */
   print: { ownLanguage: 'The customer’s own', toFile: 'Save PDF', toPaper: 'Print on paper' },
+  /** Of a period of one's own. */
+  days: { from: 'First day', to: 'Last day', wrongOrder: 'The last day is before the first.' },
   leave: {
     title: 'Leave without saving?',
     text: 'You have typed details that are not saved. They are lost if you leave.',

@@ -18,6 +18,12 @@ export const common = {
   errorSummary_other: 'Korjaa {{count}} kohtaa',
   /** Of what is printed for the customer. */
   print: { ownLanguage: 'Asiakkaan oma', toFile: 'Tallenna PDF', toPaper: 'Tulosta paperille' },
+  /** Of a period of one's own. */
+  days: {
+    from: 'Ensimmäinen päivä',
+    to: 'Viimeinen päivä',
+    wrongOrder: 'Viimeinen päivä on ennen ensimmäistä.',
+  },
   leave: {
     title: 'Jätetäänkö tiedot tallentamatta?',
     text: 'Olet kirjoittanut tietoja, joita ei ole tallennettu. Ne katoavat, jos poistut.',

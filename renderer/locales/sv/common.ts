@@ -20,6 +20,8 @@ export const common = {
   errorSummary_other: 'Rätta {{count}} punkter',
   /** Of what is printed for the customer. */
   print: { ownLanguage: 'Kundens eget', toFile: 'Spara PDF', toPaper: 'Skriv ut på papper' },
+  /** Of a period of one's own. */
+  days: { from: 'Första dagen', to: 'Sista dagen', wrongOrder: 'Sista dagen är före den första.' },
   leave: {
     title: 'Lämnas uppgifterna osparade?',
     text: 'Du har skrivit uppgifter som inte har sparats. De försvinner om du går härifrån.',

@@ -3,17 +3,15 @@ import type { Ref } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { actionGroups } from '#shared/features/audit/action-groups.ts';
 import { type LogPage, outcomes } from '#shared/features/audit/log.ts';
-import { isoDateSchema } from '#shared/values/dates.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
+import { DateRange } from '../../../app/date-range.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChipSelect } from '../../../ui/chip-select.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { DateField } from '../../../ui/date-field.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { countText } from './count-text.ts';
 import styles from './filter-bar.module.css';
-import { anyWorkstation, type ChosenFilter, firstFilter, isBackwards, periods } from './log-filter.ts';
+import { anyWorkstation, type ChosenFilter, firstFilter, periods } from './log-filter.ts';
 
 interface FilterBarProps {
   filter: ChosenFilter;
@@ -130,31 +128,7 @@ export function FilterBar({ filter, onChange, people, workstations, unusual, ...
         )}
         <output className={styles.count}>{countText(t, shown)}</output>
       </div>
-      {filter.period === 'range' && <Range filter={filter} set={set} />}
+      {filter.period === 'range' && <DateRange days={filter} onChange={set} />}
     </search>
-  );
-}
-
-function Range({ filter, set }: { filter: ChosenFilter; set: (part: Partial<ChosenFilter>) => void }) {
-  const t = useTexts();
-  const faults = useFaultTexts();
-  const problem = (value: string) =>
-    value === '' || isoDateSchema.safeParse(value).success ? undefined : faults.ofIssue('date-format');
-  return (
-    <div className={styles.range}>
-      <DateField
-        autoFocus={filter.from === ''}
-        label={t('audit:log.from')}
-        value={filter.from}
-        onChange={(from) => set({ from })}
-        error={problem(filter.from)}
-      />
-      <DateField
-        label={t('audit:log.to')}
-        value={filter.to}
-        onChange={(to) => set({ to })}
-        error={problem(filter.to) ?? (isBackwards(filter) ? t('audit:log.wrongOrder') : undefined)}
-      />
-    </div>
   );
 }

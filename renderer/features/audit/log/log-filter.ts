@@ -1,6 +1,7 @@
 import type { ActionGroup } from '#shared/features/audit/action-groups.ts';
 import { everything, type LogFilter, type outcomes } from '#shared/features/audit/log.ts';
-import { addDays, isoDateSchema } from '#shared/values/dates.ts';
+import { addDays } from '#shared/values/dates.ts';
+import { dateOrNull } from '../../../app/days.ts';
 
 export const periods = ['today', 'week', 'month', 'all', 'range'] as const;
 export type Period = (typeof periods)[number];
@@ -51,10 +52,6 @@ function daysOf({ period, from, to }: ChosenFilter, today: string): Pick<LogFilt
   }
 }
 
-function dateOrNull(text: string): string | null {
-  return isoDateSchema.safeParse(text).success ? text : null;
-}
-
 /** What the register is asked. @param today `YYYY-MM-DD` */
 export function askedFilter(chosen: ChosenFilter, today: string): LogFilter {
   const { text, person, group, workstation, outcome, unusual } = chosen;
@@ -68,10 +65,4 @@ export function askedFilter(chosen: ChosenFilter, today: string): LogFilter {
     outcome: outcome === 'all' ? null : outcome,
     unusual,
   };
-}
-
-/** Whether the days are in the wrong order, which finds nothing. */
-export function isBackwards({ period, from, to }: ChosenFilter): boolean {
-  const [first, last] = [dateOrNull(from), dateOrNull(to)];
-  return period === 'range' && first !== null && last !== null && first > last;
 }
