@@ -9,6 +9,7 @@ import { AuditLogPage } from './pages/audit-log-page.tsx';
 import { CustomerCardPage } from './pages/customer-card-page.tsx';
 import { CustomersPage } from './pages/customers-page.tsx';
 import { EditCustomerPage } from './pages/edit-customer-page.tsx';
+import { FeedbackPage } from './pages/feedback-page.tsx';
 import { GroupsPage } from './pages/groups-page.tsx';
 import { NewCustomerPage } from './pages/new-customer-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
@@ -57,6 +58,11 @@ const group = createRoute({
 });
 
 const visitsOfDay = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsDayPage });
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/feedback',
+  component: FeedbackPage,
+});
 const wordings = createRoute({ getParentRoute: () => root, path: '/wordings', component: WordingsPage });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditLogPage });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: AccountsPage });
@@ -90,6 +96,7 @@ export const routeTree = root.addChildren([
   groups,
   group,
   visitsOfDay,
+  feedback,
   wordings,
   audit,
   users,

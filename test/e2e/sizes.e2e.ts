@@ -29,6 +29,7 @@ const screens = [
   '/customers/new',
   '/customers/groups',
   '/settings/price-list',
+  '/visits/feedback',
   `/customers/${id}/edit`,
   '/guide',
 ];

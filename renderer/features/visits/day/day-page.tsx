@@ -22,8 +22,14 @@ import { DayTotals } from './day-totals.tsx';
 import { askedOf, type DayFilter, firstDayFilter } from './filter.ts';
 import { QuickAdd } from './quick-add.tsx';
 
+interface DayPageProps {
+  onOpenCustomer: (customerId: string) => void;
+  /** To what customers have said over a longer time; null for those who do not see it. */
+  onOpenFeedback: (() => void) | null;
+}
+
 /** What happened on one day: not a booking calendar, and it says so. */
-export function DayPage({ onOpenCustomer }: { onOpenCustomer: (customerId: string) => void }) {
+export function DayPage({ onOpenCustomer, onOpenFeedback }: DayPageProps) {
   const t = useTexts();
   const today = dateAt(useMinute());
   const [filter, setFilter] = useKeptState<DayFilter>('visits-day', firstDayFilter);
@@ -41,10 +47,18 @@ export function DayPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
       isEnabled: date < today,
     },
     { keys: 'F4', label: t('visits:log.title'), action: () => setIsAdding(true), onBar: !isAdding },
+    ...(onOpenFeedback
+      ? [{ keys: 'Alt+2', label: t('visits:overview.title'), action: onOpenFeedback, onBar: false }]
+      : []),
   ]);
   return (
     <div className={styles.page}>
       <DayHead filter={filter} date={date} today={today} onChange={setFilter} onGo={go}>
+        {onOpenFeedback && (
+          <Button keys={['Alt', '2']} onPress={onOpenFeedback}>
+            {t('visits:overview.title')}
+          </Button>
+        )}
         <Button onPress={() => setIsGivingFeedback(true)}>{t('visits:feedback.anonymous')}</Button>
         {!isAdding && (
           <Button variant="primary" keys="F4" onPress={() => setIsAdding(true)}>
