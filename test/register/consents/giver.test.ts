@@ -229,4 +229,17 @@ describe('who gave an answer', () => {
     expect(await printed(venla, 'sv')).toContain('Gavs av: Kaisa Orvokki Huoltaja (vårdnadshavare)');
     expect(await printed(aino, 'en')).toContain('Given by: the customer');
   });
+
+  it('stands in the report of the child by name, and in the guardian’s without telling who the child is', async () => {
+    const { register, venla, kaisa, isGuardian, record } = await withFamily();
+    await isGuardian();
+    await record(venla, { giver: byKaisa(kaisa) });
+    const marja = await register.as('all');
+    await marja.call('reports', 'exportCustomer', { customerId: venla });
+    await marja.call('reports', 'exportCustomer', { customerId: kaisa });
+    const [ofVenla = '', ofKaisa = ''] = register.host.printed;
+    expect(ofVenla).toContain('Antoi: Kaisa Orvokki Huoltaja (huoltaja)');
+    expect(ofKaisa).toContain('Vastasitte huoltajana asiakkaan 10001 puolesta 18.11.2026');
+    expect(ofKaisa).not.toContain('Venla');
+  });
 });
