@@ -9,12 +9,14 @@ interface NewGroupProps {
   name: string;
   onName: (name: string) => void;
   onMade: (groupId: string) => void;
+  /** Beside other fields of a form, which this one is not needed for. */
+  mark?: string;
   /** Of the draft that goes when the group has been made. */
   draftId?: string;
 }
 
 /** A new word of the office; Enter makes it. */
-export function NewGroup({ name, onName, onMade, draftId }: NewGroupProps) {
+export function NewGroup({ name, onName, onMade, mark, draftId }: NewGroupProps) {
   const t = useTexts();
   const add = useCommand(client.customers.addGroup, {
     draftId: () => draftId,
@@ -29,7 +31,7 @@ export function NewGroup({ name, onName, onMade, draftId }: NewGroupProps) {
       <TextField
         id="group.new"
         label={t('customers:records.newGroup')}
-        mark={t('optional')}
+        mark={mark}
         maxLength={40}
         value={name}
         onChange={onName}

@@ -77,6 +77,7 @@ function OpenPanel({
       )}
       {may(client.customers.addGroup) && (
         <NewGroup
+          mark={t('optional')}
           name={newName}
           onName={(name) => setValues((now) => ({ ...now, newName: name }))}
           onMade={(id) => setValues((now) => ({ chosen: [...now.chosen, id], newName: '' }))}
