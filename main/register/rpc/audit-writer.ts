@@ -116,26 +116,28 @@ async function insertRow(tx: Queries, row: AuditRow): Promise<AuditRow> {
   return row;
 }
 
-const columns: readonly (keyof AuditRow)[] = [
-  'sequence',
-  'id',
-  'at',
-  'monotonic_ms',
-  'boot_id',
-  'workstation',
-  'actor_id',
-  'actor_name',
-  'roles',
-  'action',
-  'outcome',
-  'customer_id',
-  'entity_type',
-  'entity_id',
-  'purpose',
-  'details_commitment',
-  'previous_hash',
-  'hash',
-];
+/** A record, so that a column that is added to the table cannot be forgotten here. */
+const everyColumn: Readonly<Record<keyof AuditRow, true>> = {
+  sequence: true,
+  id: true,
+  at: true,
+  monotonic_ms: true,
+  boot_id: true,
+  workstation: true,
+  actor_id: true,
+  actor_name: true,
+  roles: true,
+  action: true,
+  outcome: true,
+  customer_id: true,
+  entity_type: true,
+  entity_id: true,
+  purpose: true,
+  details_commitment: true,
+  previous_hash: true,
+  hash: true,
+};
+const columns = Object.keys(everyColumn) as (keyof AuditRow)[];
 
 const insertText = `
   INSERT INTO audit_events (${columns.join(', ')}) SELECT ${columns.map(() => '?').join(', ')}
