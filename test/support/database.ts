@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { createDatabase } from '#main/register/database/create.ts';
 import type { RegisterDatabase } from '#main/register/database/database.ts';
 import { applyMigrations } from '#main/register/database/migrate.ts';
+import { migrateCopy } from '#main/register/database/migrate-copy.ts';
 import { migrations } from '#main/register/database/migrations/index.ts';
 import { type OpenRegisterOptions, openDatabase } from '#main/register/database/open.ts';
 import { applicationId } from '#main/register/database/register-file.ts';
@@ -58,7 +59,16 @@ export async function registerAtVersion(version: number): Promise<TemporaryRegis
   return register;
 }
 
-/** The same, opened; closed and removed when the test ends. */
+/** What this version of the application makes of an earlier one's register, opened until the test ends. */
+export async function upToDate(old: TemporaryRegister): Promise<RegisterDatabase> {
+  const file = join(old.folder, 'register-new.db');
+  await migrateCopy({ ...old, targetFile: file });
+  const database = await openDatabase({ ...old, file });
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** A new register, opened; closed and removed when the test ends. */
 export async function temporaryDatabase(): Promise<
   RegisterDatabase & { readonly register: TemporaryRegister }
 > {

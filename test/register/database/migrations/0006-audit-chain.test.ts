@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type AuditRow, genesis, rowHash } from '#main/register/audit-chain/chain.ts';
 import { detailsCommitment } from '#main/register/audit-chain/details.ts';
 import type { Queries } from '#main/register/database/database.ts';
-import { migrateCopy } from '#main/register/database/migrate-copy.ts';
-import { openDatabase } from '#main/register/database/open.ts';
-import { registerAtVersion, temporaryDatabase } from '#test/support/database.ts';
+import { registerAtVersion, temporaryDatabase, upToDate } from '#test/support/database.ts';
 
 const salt = 'ab'.repeat(32);
 const body = '{"field":"phone"}';
@@ -178,10 +175,7 @@ describe('a log from before the chain', () => {
       INSERT INTO audit_details SELECT id, json_object('row', sequence) FROM audit_events WHERE sequence % 3 = 0;
     `);
     await writer.close();
-    const file = join(old.folder, 'register-chained.db');
-    await migrateCopy({ ...old, targetFile: file });
-    const database = await openDatabase({ ...old, file });
-    onTestFinished(() => database.close());
+    const database = await upToDate(old);
     return { database, vaultId: old.vaultId };
   }
 

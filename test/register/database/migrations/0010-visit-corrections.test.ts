@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Queries } from '#main/register/database/database.ts';
-import { migrateCopy } from '#main/register/database/migrate-copy.ts';
-import { openDatabase } from '#main/register/database/open.ts';
-import { registerAtVersion } from '#test/support/database.ts';
+import { registerAtVersion, upToDate } from '#test/support/database.ts';
 
 const trace = `'2026-03-03T08:00:00.000Z', 'u1', 'Helmi Testola'`;
 
@@ -29,10 +26,7 @@ async function migrated() {
       ('l3', 'v2', 1, 's1', 'Hieronta 60 min', 1, 6200, 0);
   `);
   await connection.close();
-  const file = join(old.folder, 'register-new.db');
-  await migrateCopy({ ...old, targetFile: file });
-  const database = await openDatabase({ ...old, file });
-  onTestFinished(() => database.close());
+  const database = await upToDate(old);
   return database;
 }
 

@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { migrateCopy } from '#main/register/database/migrate-copy.ts';
-import { openDatabase } from '#main/register/database/open.ts';
-import { registerAtVersion, temporaryDatabase } from '#test/support/database.ts';
+import { describe, expect, it } from 'vitest';
+import { registerAtVersion, temporaryDatabase, upToDate } from '#test/support/database.ts';
 
 describe('a register from before the prices had histories', () => {
   it('keeps every price and rate as holding from the oldest known day, and retired ones as used until the day before', async () => {
@@ -18,10 +15,7 @@ describe('a register from before the prices had histories', () => {
     `);
     await connection.close();
 
-    const file = join(old.folder, 'new.db');
-    await migrateCopy({ ...old, targetFile: file });
-    const database = await openDatabase({ ...old, file });
-    onTestFinished(() => database.close());
+    const database = await upToDate(old);
     const prices = await database.read
       .selectFrom('price_item_prices')
       .selectAll()

@@ -1,10 +1,12 @@
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Queries } from '#main/register/database/database.ts';
-import { migrateCopy } from '#main/register/database/migrate-copy.ts';
-import { openDatabase } from '#main/register/database/open.ts';
 import { insertCustomer } from '#test/support/customer-row.ts';
-import { registerAtVersion, type TemporaryRegister, temporaryDatabase } from '#test/support/database.ts';
+import {
+  registerAtVersion,
+  type TemporaryRegister,
+  temporaryDatabase,
+  upToDate,
+} from '#test/support/database.ts';
 
 const at = '2026-03-03T08:00:00.000Z';
 
@@ -22,10 +24,7 @@ async function withOldCustomer(): Promise<TemporaryRegister> {
 
 it('customers of an earlier release keep their details, live in Finland and are neither protected nor restricted', async () => {
   const old = await withOldCustomer();
-  const file = join(old.folder, 'migrated.db');
-  await migrateCopy({ ...old, targetFile: file });
-  const database = await openDatabase({ ...old, file });
-  onTestFinished(() => database.close());
+  const database = await upToDate(old);
   const customers = await database.read.selectFrom('customers').selectAll().execute();
   expect(customers).toEqual([
     expect.objectContaining({

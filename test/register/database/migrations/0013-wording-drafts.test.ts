@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { migrateCopy } from '#main/register/database/migrate-copy.ts';
-import { openDatabase } from '#main/register/database/open.ts';
-import { registerAtVersion } from '#test/support/database.ts';
+import { expect, it } from 'vitest';
+import { registerAtVersion, upToDate } from '#test/support/database.ts';
 
 it('a register from before wordings had drafts keeps the drafts that it has, and takes those of wordings', async () => {
   const old = await registerAtVersion(12);
@@ -12,10 +9,7 @@ it('a register from before wordings had drafts keeps the drafts that it has, and
     VALUES ('d1', 'u1', 'visits.log', 'c1', '{"ct":"1"}', '2026-11-16T09:00:00.000Z')`);
   await connection.close();
 
-  const file = join(old.folder, 'new.db');
-  await migrateCopy({ ...old, targetFile: file });
-  const database = await openDatabase({ ...old, file });
-  onTestFinished(() => database.close());
+  const database = await upToDate(old);
   const add = (id: string, form: 'consents.publishWording') =>
     database.write((tx) =>
       tx

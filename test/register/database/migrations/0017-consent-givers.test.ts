@@ -1,11 +1,8 @@
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Queries } from '#main/register/database/database.ts';
-import { migrateCopy } from '#main/register/database/migrate-copy.ts';
-import { openDatabase } from '#main/register/database/open.ts';
 import { historyOf } from '#main/register/features/consents/store.ts';
 import { insertCustomer } from '#test/support/customer-row.ts';
-import { registerAtVersion, temporaryDatabase } from '#test/support/database.ts';
+import { registerAtVersion, temporaryDatabase, upToDate } from '#test/support/database.ts';
 
 const at = '2026-03-03T08:00:00.000Z';
 
@@ -30,10 +27,7 @@ it('what earlier releases recorded tells nobody as its giver, and stays as it wa
   );
   await connection.close();
 
-  const file = join(old.folder, 'migrated.db');
-  await migrateCopy({ ...old, targetFile: file });
-  const database = await openDatabase({ ...old, file });
-  onTestFinished(() => database.close());
+  const database = await upToDate(old);
   expect(await historyOf(database.read, 'c1')).toMatchObject([
     { id: 'e1', act: 'prohibited', note: 'Äiti kielsi', givenBy: null },
     { id: 'e2', act: 'undone', givenBy: null },

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { migrateCopy } from '#main/register/database/migrate-copy.ts';
-import { openDatabase } from '#main/register/database/open.ts';
+import { expect, it } from 'vitest';
 import { marksReader } from '#main/register/features/consents/marks.ts';
 import { findCustomers } from '#main/register/features/customers/search.ts';
-import { registerAtVersion } from '#test/support/database.ts';
+import { registerAtVersion, upToDate } from '#test/support/database.ts';
 
 const at = '2026-03-03T08:00:00.000Z';
 
@@ -52,10 +49,7 @@ async function withThreeCustomers() {
 
 it('customers and answers of an earlier release are listed as they are, without a protected phone', async () => {
   const old = await withThreeCustomers();
-  const file = join(old.folder, 'migrated.db');
-  await migrateCopy({ ...old, targetFile: file });
-  const database = await openDatabase({ ...old, file });
-  onTestFinished(() => database.close());
+  const database = await upToDate(old);
   const found = (await findCustomers(database.read, 'malla', '2026-11-18', 5)) ?? [];
   const common = { firstNames: 'Malla', birthDate: '1987-03-14', language: 'sv' };
   const plain = { phone: '+358400000182', contactProtected: false, isDeceased: false, isRestricted: false };
