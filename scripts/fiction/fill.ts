@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import type { Queries, RegisterDatabase } from '#main/register/database/database.ts';
 import { refold } from '#main/register/features/consents/folded-states.ts';
 import { searchWords } from '#main/register/features/customers/search-words.ts';
+import { adultFrom } from '#shared/features/consents/ages.ts';
 import { channelsOf, purposes } from '#shared/features/consents/purposes.ts';
+import { ageOn, dateAt } from '#shared/values/dates.ts';
 import { nameSortKey } from '#shared/values/names.ts';
 import { type FictionalCustomer, fictionalCustomer } from './customers.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -266,10 +268,17 @@ const eventColumns = [
   'way',
   'note',
   'valid_until',
+  'given_by',
+  'given_by_name',
   'recorded_at',
   'recorded_by',
   'recorded_by_name',
 ];
+
+/** A guardian answers for a minor, here one who is no customer. */
+function giverOf({ birthDate, lastName }: FictionalCustomer, at: string): Row {
+  return ageOn(birthDate, dateAt(at)) < adultFrom ? ['guardian', `Malla ${lastName}`] : ['customer', null];
+}
 
 async function insertConsents(
   tx: Queries,
@@ -292,7 +301,7 @@ async function insertConsents(
       const wording = prohibits ? null : (wordings.get(purpose) ?? null);
       const way = random.pick(['orally', 'orally', 'phone', 'form', 'letter']);
       const what = [purpose, act, wording, person.language, way, null, null];
-      events.push([id, person.id, ...what, at, staff.id, staff.name]);
+      events.push([id, person.id, ...what, ...giverOf(person, at), at, staff.id, staff.name]);
       const possible = channelsOf(purpose);
       const chosen = possible.filter(() => random.chance(0.6));
       for (const channel of chosen.length > 0 ? chosen : possible.slice(0, 1)) channels.push([id, channel]);
