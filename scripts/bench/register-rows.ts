@@ -209,12 +209,20 @@ interface Side {
 
 type Statement = { readonly text: string; readonly json: string };
 
+/** A row of the search copies from its customer, which has to be there before it. */
+function orderOf(table: string): string {
+  return { customers: 'ORDER BY id', customer_search: 'ORDER BY customer_id' }[table] ?? '';
+}
+
 /** One list of statements for each transaction. */
 function bulkStatements(twin: PlainTwin): Statement[][] {
   const transactions = bulkCustomers / 1000;
   return Array.from({ length: transactions }, (_, index) =>
     bulkTables.flatMap((table) => {
-      const rows = twin.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[];
+      const rows = twin.prepare(`SELECT * FROM ${table} ${orderOf(table)}`).all() as Record<
+        string,
+        unknown
+      >[];
       const share = (part: number) => Math.round((part / transactions) * rows.length);
       return statementsFor(table, rows.slice(share(index), share(index + 1)));
     }),

@@ -42,6 +42,10 @@ export function detailText(t: Translate, { action, details }: AuditEvent): strin
       return savedText(t, details);
     case 'audit.exportList':
       return [savedText(t, details), rowsText(t, details)].filter(Boolean).join(', ');
+    case 'consents.printHistory':
+      return sheetText(t, details);
+    case 'visits.printReceipt':
+      return [receiptText(t, details), sheetText(t, details)].filter(Boolean).join(', ');
     case 'customers.search':
     case 'customers.similar':
     case 'audit.list':
@@ -62,6 +66,24 @@ function groupText(t: Translate, { name, before }: Details): string {
 
 function savedText(t: Translate, { saved }: Details): string {
   return t(saved === true ? 'audit:details.exported' : 'audit:details.notExported');
+}
+
+/** Where a sheet went; rows of earlier versions of the program do not tell it. */
+function sheetText(t: Translate, { to, outcome }: Details): string {
+  switch (outcome) {
+    case 'printed':
+      return t('audit:details.printed');
+    case 'saved':
+      return t('audit:details.exported');
+    case 'cancelled':
+      return t(to === 'paper' ? 'audit:details.notPrinted' : 'audit:details.notExported');
+    default:
+      return '';
+  }
+}
+
+function receiptText(t: Translate, { receipt }: Details): string {
+  return typeof receipt === 'number' ? t('audit:details.receipt', { number: receipt }) : '';
 }
 
 function rowsText(t: Translate, { rows }: Details): string {

@@ -214,5 +214,8 @@ export const audit = {
     renamedFrom: 'the name was {{name}}',
     exported: 'file saved',
     notExported: 'file not saved',
+    printed: 'printed on paper',
+    notPrinted: 'not printed',
+    receipt: 'receipt {{number}}',
   },
 } as const satisfies Texts<typeof fi>;

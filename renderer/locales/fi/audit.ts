@@ -212,5 +212,8 @@ export const audit = {
     renamedFrom: 'nimi oli ennen {{name}}',
     exported: 'tiedosto tallennettu',
     notExported: 'tiedostoa ei tallennettu',
+    printed: 'tulostettu paperille',
+    notPrinted: 'ei tulostettu',
+    receipt: 'kuitti {{number}}',
   },
 } as const;

@@ -217,5 +217,8 @@ export const audit = {
     renamedFrom: 'namnet var förut {{name}}',
     exported: 'filen sparades',
     notExported: 'filen sparades inte',
+    printed: 'utskriven på papper',
+    notPrinted: 'inte utskriven',
+    receipt: 'kvitto {{number}}',
   },
 } as const satisfies Texts<typeof fi>;
