@@ -83,7 +83,7 @@ export class SqlcipherConnection implements Connection {
       const { pragma, describe } = damageChecks[check];
       try {
         const rows = await this.all<Record<string, string>>(`PRAGMA ${pragma}`);
-        problems.push(...rows.map(describe));
+        for (const row of rows) problems.push(describe(row));
       } catch (error) {
         problems.push(`${pragma}: ${toDatabaseError(error).message}`);
       }

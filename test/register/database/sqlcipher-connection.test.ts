@@ -1,7 +1,9 @@
+import { truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import sqlite3 from '@journeyapps/sqlcipher';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DatabaseError } from '#main/register/database/database-error.ts';
-import type { Connection, Driver } from '#main/register/database/driver.ts';
+import type { Connection, DamageCheck, Driver } from '#main/register/database/driver.ts';
 import { findDamageInFile } from '#main/register/database/find-damage.ts';
 import { breakPageOf } from '#test/support/damage.ts';
 import { createTemporaryRegister } from '#test/support/database.ts';
@@ -271,6 +273,30 @@ describe('a damaged page', () => {
       'wrong # of entries in index child_by_word',
       'row 1 missing from index child_by_word',
     ]);
+  });
+
+  it('is not seen in every page of a file that is longer than the check of seals can count', async () => {
+    const { driver, file, key, folder } = await createTemporaryRegister();
+    const long = join(folder, 'long.db');
+    await writeFile(long, '');
+    await truncate(long, 2 ** 32 + 4096);
+    const asked: DamageCheck[] = [];
+    const watched: Driver = {
+      async open(options) {
+        const connection = await driver.open({ ...options, file });
+        const findDamage = connection.findDamage.bind(connection);
+        return Object.assign(connection, {
+          findDamage: (checks: readonly DamageCheck[]) => {
+            asked.push(...checks);
+            return findDamage(checks);
+          },
+        });
+      },
+    };
+    expect(await findDamageInFile(watched, long, key)).toEqual([]);
+    expect(asked.sort()).toEqual(['references', 'structure']);
+    expect(await findDamageInFile(watched, file, key)).toEqual([]);
+    expect(asked.slice(2).sort()).toEqual(['references', 'seals', 'structure']);
   });
 
   it('leaves no handle open after a check of the whole file, also when a part of it cannot begin', async () => {
