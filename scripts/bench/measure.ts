@@ -59,7 +59,7 @@ export async function interleaved(
   prepare: (side: 'ours' | 'reference') => Promise<void> | void = () => undefined,
 ): Promise<{ ours: number[]; reference: number[] }> {
   const samples = { ours: [] as number[], reference: [] as number[] };
-  const warmUp = Math.max(1, Math.ceil(rounds / 10));
+  const warmUp = rounds === 1 ? 0 : Math.max(1, Math.ceil(rounds / 10));
   for (let round = 0; round < rounds + warmUp; round += 1) {
     await prepare('ours');
     const mine = await timed(() => ours(round));

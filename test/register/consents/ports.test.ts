@@ -73,6 +73,27 @@ describe('the marks of a list', () => {
   });
 });
 
+it('the marks of a list follow a new wording at once', async () => {
+  const { database, customerId } = await withFirstAnswers();
+  const kept = await keptOf(database, customerId);
+  expect((await marksReader(database.read, now))(kept).marketing).toBe('given');
+  await database.write((tx) =>
+    tx
+      .insertInto('wordings')
+      .values({
+        id: uuidv7(),
+        purpose: 'direct-marketing',
+        version: 2,
+        valid_months: 24,
+        published_at: now,
+        published_by: helmi.id,
+        published_by_name: helmi.name,
+      })
+      .execute(),
+  );
+  expect((await marksReader(database.read, now))(kept).marketing).toBe('old-wording');
+});
+
 describe('the consents part of an access report', () => {
   it('holds every entry with the exact text that the customer answered, in its language', async () => {
     const { database, customerId } = await withFirstAnswers();

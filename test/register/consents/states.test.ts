@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
-import { foldedSlots } from '#main/register/features/consents/folded-states.ts';
+import { foldedSlot, keptSlots } from '#main/register/features/consents/folded-states.ts';
 import { counting, foldSlot, standingFrom, standingsOf } from '#main/register/features/consents/rules.ts';
 import { currentVersions, historyOf } from '#main/register/features/consents/store.ts';
 import { channelsOf, purposes, recordableActs } from '#shared/features/consents/purposes.ts';
@@ -59,7 +59,7 @@ it('what is kept beside the history is what the history folds into, whatever is 
         .select('slots')
         .where('customer_id', '=', customerId)
         .executeTakeFirst()) ?? { slots: '[]' };
-      const kept = foldedSlots(slots);
+      const kept = keptSlots(slots).map(foldedSlot);
       for (const day of ['2026-11-18', '2028-10-01', '2029-01-01']) {
         const wanted = standingsOf(history, versions, day);
         for (const { purpose, channel, state } of wanted) {

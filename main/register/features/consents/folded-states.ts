@@ -27,7 +27,7 @@ export async function refold(tx: Queries, customerIds: readonly string[]): Promi
 }
 
 /** Only what decides the state is kept, not who said it and when. A channel is empty text where a purpose has none. */
-type Kept = readonly [purpose: Purpose, channel: string, ...KeptOfSlot];
+export type Kept = readonly [purpose: Purpose, channel: string, ...KeptOfSlot];
 type KeptOfSlot = [
   answer: 'given' | 'refused' | 'withdrawn' | null,
   wordingVersion: number | null,
@@ -64,19 +64,14 @@ function answerOf({ act }: Said): KeptOfSlot[0] {
   throw new Error(`${act} answers nothing`);
 }
 
-/**
- * The folded slots of one customer; a slot of which nothing was said is missing.
- * @param slots what is kept of the customer: `consent_states.slots`
- * @param same what was read before. Where the same was said, the same object stands: what follows from it need be
- * worked out only once
- */
-export function foldedSlots(slots: string, same = new Map<string, Folded<Said>>()): FoldedSlot[] {
-  return (JSON.parse(slots) as Kept[]).map(([purpose, channelName, ...kept]) => {
-    const key = kept.join();
-    const folded = same.get(key) ?? foldedOf(kept);
-    same.set(key, folded);
-    return { purpose, channel: everyChannel.find((one) => one === channelName) ?? null, folded };
-  });
+/** What is kept of one customer, slot by slot. @param slots `consent_states.slots` */
+export function keptSlots(slots: string): Kept[] {
+  return JSON.parse(slots) as Kept[];
+}
+
+export function foldedSlot([purpose, channelName, ...kept]: Kept): FoldedSlot {
+  const channel = everyChannel.find((one) => one === channelName) ?? null;
+  return { purpose, channel, folded: foldedOf(kept) };
 }
 
 const some: Omit<Said, 'act'> = { wordingVersion: null, validUntil: null };

@@ -3,16 +3,8 @@ import type { ConsentState, Purpose } from '#shared/features/consents/purposes.t
 import type { ConsentMarks } from '#shared/features/customers/contract.ts';
 import { dateAt } from '#shared/values/dates.ts';
 import type { Queries } from '../../database/database.ts';
-import { type FoldedSlot, foldedSlots } from './folded-states.ts';
-import {
-  allSlots,
-  type CurrentVersions,
-  type Folded,
-  type Said,
-  type Slot,
-  standingFrom,
-  untouched,
-} from './rules.ts';
+import { foldedSlot, type Kept, keptSlots } from './folded-states.ts';
+import { allSlots, type CurrentVersions, standingFrom, untouched } from './rules.ts';
 import { currentVersions } from './store.ts';
 
 /**
@@ -20,56 +12,79 @@ import { currentVersions } from './store.ts';
  * (`consent_states.slots`): one query, however many customers.
  */
 export async function marksReader(db: Queries, now: string): Promise<(slots: string) => ConsentMarks> {
-  const stateOf = statesOn(await currentVersions(db), dateAt(now));
-  const folded = new Map<string, Folded<Said>>();
-  const known = new Map<string, ConsentMarks>();
-  return (slots) => {
-    const marks = known.get(slots) ?? marksOf(foldedSlots(slots, folded), stateOf);
-    known.set(slots, marks);
-    return marks;
-  };
+  const states = statesOn(await currentVersions(db), dateAt(now));
+  return (slots) => marksOf(slots, states);
 }
 
-function marksOf(states: readonly FoldedSlot[], stateOf: StateOf): ConsentMarks {
-  const markOf = (slots: readonly Slot[]) => mark(slots, states, stateOf);
+function marksOf(slots: string, { ofUntouched, ofKept }: States): ConsentMarks {
+  const states = [...ofUntouched];
+  for (const kept of keptSlots(slots)) {
+    const { place, state } = ofKept(kept);
+    states[place] = state;
+  }
+  const markOf = (places: readonly number[]) => mostTelling(places.flatMap((place) => states[place] ?? []));
   return {
-    marketing: markOf(slotsOfMarks.marketing),
-    surveys: markOf(slotsOfMarks.surveys),
-    research: markOf(slotsOfMarks.research),
-    healthProfile: markOf(slotsOfMarks.healthProfile),
+    marketing: markOf(placesOfMarks.marketing),
+    surveys: markOf(placesOfMarks.surveys),
+    research: markOf(placesOfMarks.research),
+    healthProfile: markOf(placesOfMarks.healthProfile),
   };
 }
 
-const slotsOfSome = (...of: Purpose[]) => allSlots.filter(({ purpose }) => of.includes(purpose));
+const placesOfSome = (...of: Purpose[]) =>
+  allSlots.flatMap(({ purpose }, place) => (of.includes(purpose) ? [place] : []));
 
-const slotsOfMarks: Readonly<Record<keyof ConsentMarks, readonly Slot[]>> = {
-  marketing: slotsOfSome('direct-marketing'),
-  surveys: slotsOfSome('customer-surveys'),
-  research: slotsOfSome('market-research', 'opinion-polls'),
-  healthProfile: slotsOfSome('health-profile'),
+/** Places in `allSlots`. */
+const placesOfMarks: Readonly<Record<keyof ConsentMarks, readonly number[]>> = {
+  marketing: placesOfSome('direct-marketing'),
+  surveys: placesOfSome('customer-surveys'),
+  research: placesOfSome('market-research', 'opinion-polls'),
+  healthProfile: placesOfSome('health-profile'),
 };
 
-/** The one state that stands for some slots of a customer in a list. */
-function mark(slots: readonly Slot[], states: readonly FoldedSlot[], stateOf: StateOf): ConsentState {
-  return mostTelling(
-    slots.map((slot) => {
-      const said = states.find(
-        ({ purpose, channel }) => purpose === slot.purpose && channel === slot.channel,
-      );
-      return stateOf(slot, said?.folded ?? untouched);
-    }),
-  );
+interface StateOfSlot {
+  /** In `allSlots`. */
+  readonly place: number;
+  readonly state: ConsentState;
 }
 
-type StateOf = (slot: Slot, folded: Folded<Said>) => ConsentState;
+/** What holds on a day, while certain wordings are in force. */
+interface States {
+  /** By place in `allSlots`. */
+  readonly ofUntouched: readonly ConsentState[];
+  ofKept(kept: Kept): StateOfSlot;
+}
 
-/** What holds on a day; fifty customers have said hundreds of things, but few different ones. */
-function statesOn(versions: CurrentVersions, today: string): StateOf {
-  const known = new Map(allSlots.map((slot) => [slot, new Map<Folded<Said>, ConsentState>()]));
-  return (slot, folded) => {
-    const ofSlot = known.get(slot);
-    const state = ofSlot?.get(folded) ?? standingFrom(slot, folded, versions, today).state;
-    ofSlot?.set(folded, state);
-    return state;
+/** Of the day that was asked for last: at most one entry for each slot, wording and last valid day. */
+let latest: { readonly key: string; readonly states: States } | undefined;
+
+/**
+ * Fifty customers have said hundreds of things at each key that is typed into the search, but few different ones: each
+ * is worked out once a day. Working all of them out anew kept the process busy with cleaning up its memory.
+ */
+function statesOn(versions: CurrentVersions, today: string): States {
+  const key = JSON.stringify([today, versions]);
+  if (latest?.key !== key) latest = { key, states: newStates(versions, today) };
+  return latest.states;
+}
+
+function newStates(versions: CurrentVersions, today: string): States {
+  const known = new Map<string, StateOfSlot>();
+  const workOut = (kept: Kept): StateOfSlot => {
+    const { purpose, channel, folded } = foldedSlot(kept);
+    const slot = { purpose, channel };
+    return {
+      place: allSlots.findIndex((one) => one.purpose === purpose && one.channel === channel),
+      state: standingFrom(slot, folded, versions, today).state,
+    };
+  };
+  return {
+    ofUntouched: allSlots.map((slot) => standingFrom(slot, untouched, versions, today).state),
+    ofKept(kept) {
+      const name = kept.join();
+      const state = known.get(name) ?? workOut(kept);
+      known.set(name, state);
+      return state;
+    },
   };
 }

@@ -68,7 +68,14 @@ function read([row]: readonly { readonly page: string }[]): FoundCustomer[] {
     const [number, lastName, firstNames, birthDate, language, phone, isProtected, isDeceased, isRestricted] =
       listed;
     return {
-      ...{ id, number, lastName, firstNames, birthDate, language, phone, consents },
+      id,
+      number,
+      lastName,
+      firstNames,
+      birthDate,
+      language,
+      phone,
+      consents,
       contactProtected: isProtected === 1,
       isDeceased: isDeceased === 1,
       isRestricted: isRestricted === 1,

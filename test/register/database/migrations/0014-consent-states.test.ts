@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrateCopy } from '#main/register/database/migrate-copy.ts';
 import { openDatabase } from '#main/register/database/open.ts';
-import { foldedSlots } from '#main/register/features/consents/folded-states.ts';
+import { foldedSlot, keptSlots } from '#main/register/features/consents/folded-states.ts';
 import { standingFrom, standingsOf, untouched } from '#main/register/features/consents/rules.ts';
 import { currentVersions, historyOf } from '#main/register/features/consents/store.ts';
 import { channels } from '#shared/features/consents/purposes.ts';
@@ -78,7 +78,9 @@ it('the histories of an earlier release are folded as the rules read them', asyn
   const versions = await currentVersions(read);
   const ids = Array.from({ length: customerCount }, (_, customer) => `c${customer}`);
   const rows = await read.selectFrom('consent_states').selectAll().execute();
-  const states = new Map(rows.map(({ customer_id, slots }) => [customer_id, foldedSlots(slots)]));
+  const states = new Map(
+    rows.map(({ customer_id, slots }) => [customer_id, keptSlots(slots).map(foldedSlot)]),
+  );
   for (const id of ids) {
     for (const { purpose, channel, state } of standingsOf(
       await historyOf(read, id),
