@@ -82,6 +82,10 @@ test('a child’s consent given by a guardian is asked for, kept in a draft, and
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await registerFamily();
   await openConsents('Lapsi Venla');
+  const phone = page
+    .getByRole('table', { name: /^Suostumukset tarkoituksittain/ })
+    .getByRole('row', { name: /^Suoramarkkinointi/ });
+  await expect.poll(() => phone.innerText()).toMatch(/Ei sallittu\s+alaikäinen: vain luvalla/);
 
   await keys('F6');
   await panel().waitFor();

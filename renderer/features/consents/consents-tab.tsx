@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isMinor } from '#shared/features/consents/giver.ts';
 import { purposes } from '#shared/features/consents/purposes.ts';
 import type { Language } from '#shared/values/language.ts';
 import { client } from '../../api/client.ts';
@@ -46,7 +47,13 @@ export function ConsentsTab({ customerId, language, draft: asked, resumed, onDra
     <div className={styles.tab}>
       <ContactRow customerId={customerId} />
       <div className={styles.matrix}>
-        <Matrix cells={cells} wordings={wordings.data} selected={draft?.purpose ?? null} onDraft={onDraft} />
+        <Matrix
+          cells={cells}
+          wordings={wordings.data}
+          isMinor={isMinor(answering)}
+          selected={draft?.purpose ?? null}
+          onDraft={onDraft}
+        />
       </div>
       <History customerId={customerId} history={history} />
       {draft && (

@@ -3,6 +3,7 @@ import { formatDate } from '#shared/values/dates.ts';
 import { StateMark } from '../../app/state-mark.tsx';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConsentMark } from '../../ui/consent-mark.tsx';
 import { CellAction } from './cell-action.tsx';
 import { dayOf, isInForce, isProhibited, shortName } from './cells.ts';
 import type { Draft } from './draft.ts';
@@ -15,10 +16,11 @@ interface CellProps {
 }
 
 /** One purpose in one channel: the state, since when and how, the wording's version and who recorded it. */
-export function MatrixCell({ cell, onDraft }: CellProps) {
+export function MatrixCell({ cell, isMinor, onDraft }: CellProps & { isMinor: boolean }) {
   const t = useTexts();
   if (isProhibited(cell)) return <ProhibitedCell cell={cell} onDraft={onDraft} />;
   const { state } = cell;
+  if (state === 'allowed' && isMinor) return <OnlyWithConsent />;
   return (
     <td>
       <div className={styles.cell}>
@@ -33,6 +35,22 @@ export function MatrixCell({ cell, onDraft }: CellProps) {
               {isInForce(cell) && <CellAction cell={cell} act="withdrawn" onDraft={onDraft} />}
             </span>
           )}
+        </div>
+      </div>
+    </td>
+  );
+}
+
+/** What the law allows of adults is no ground for a minor: as the row above says. */
+function OnlyWithConsent() {
+  const t = useTexts();
+  return (
+    <td>
+      <div className={styles.cell}>
+        <ConsentMark state="not-given" size={16} />
+        <div>
+          <b>{t('consents:matrix.notAllowed')}</b>
+          <span>{t('consents:matrix.minor')}</span>
         </div>
       </div>
     </td>

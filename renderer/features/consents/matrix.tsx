@@ -16,13 +16,15 @@ const icons = { email: Mail, sms: MessageSquare, phone: Phone, post: Mailbox };
 export interface MatrixProps {
   cells: readonly ConsentCell[];
   wordings: readonly Wording[];
+  /** then nothing is allowed without consent */
+  isMinor: boolean;
   /** the purpose that the record panel is about; null when it is closed */
   selected: Purpose | null;
   onDraft: (draft: Draft) => void;
 }
 
 /** Purposes by channels: what holds now, since when and on which proof. Rows open the record panel. */
-export function Matrix({ cells, wordings, selected, onDraft }: MatrixProps) {
+export function Matrix({ cells, wordings, isMinor, selected, onDraft }: MatrixProps) {
   const t = useTexts();
   return (
     <table className={styles.matrix} aria-label={t('consents:matrix.label')}>
@@ -42,6 +44,7 @@ export function Matrix({ cells, wordings, selected, onDraft }: MatrixProps) {
             number={index + 1}
             row={cellsOf(cells, purpose)}
             version={wordings.find((wording) => wording.purpose === purpose)?.version ?? 0}
+            isMinor={isMinor}
             selected={selected}
             onDraft={onDraft}
           />
@@ -69,11 +72,12 @@ interface PurposeRowsProps {
   number: number;
   row: readonly ConsentCell[];
   version: number;
+  isMinor: boolean;
   selected: Purpose | null;
   onDraft: (draft: Draft) => void;
 }
 
-function PurposeRows({ row, ...props }: PurposeRowsProps) {
+function PurposeRows({ row, isMinor, ...props }: PurposeRowsProps) {
   const { purpose, selected, onDraft } = props;
   const isSelected = purpose === selected;
   const band = wholeProhibition(row);
@@ -95,14 +99,14 @@ function PurposeRows({ row, ...props }: PurposeRowsProps) {
         cell.channel === null ? (
           <WideCell key="all" cell={cell} onDraft={onDraft} />
         ) : (
-          <MatrixCell key={cell.channel} cell={cell} onDraft={onDraft} />
+          <MatrixCell key={cell.channel} cell={cell} isMinor={isMinor} onDraft={onDraft} />
         ),
       )}
     </tr>
   );
 }
 
-interface PurposeHeadProps extends Omit<PurposeRowsProps, 'row'> {
+interface PurposeHeadProps extends Omit<PurposeRowsProps, 'row' | 'isMinor'> {
   isProhibited?: boolean;
   rows?: number;
 }

@@ -19,6 +19,8 @@ export const consents = {
     version: 'v{{version}}, {{name}}',
     noChannels: 'Not about channels: it is about storing the data.',
     allowedGround: 'allowed by law until the customer objects',
+    notAllowed: 'Not allowed',
+    minor: 'minor: only with consent',
     band: 'Prohibited since {{date}}',
     bandText: '{{way}}, recorded by {{name}}. Overrides every consent.',
     withdraw: 'Withdraw…',

@@ -52,6 +52,8 @@ export const consents = {
     version: 'v{{version}}, {{name}}',
     noChannels: 'Ei kanavakohtainen: koskee tietojen tallentamista.',
     allowedGround: 'laki sallii, kunnes asiakas kieltää',
+    notAllowed: 'Ei sallittu',
+    minor: 'alaikäinen: vain luvalla',
     band: 'Kielto voimassa {{date}} alkaen',
     bandText: '{{way}}, kirjasi {{name}}. Ohittaa kaikki luvat.',
     withdraw: 'Peru…',

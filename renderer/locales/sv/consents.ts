@@ -19,6 +19,8 @@ export const consents = {
     version: 'v{{version}}, {{name}}',
     noChannels: 'Gäller inte kanaler utan att uppgifterna sparas.',
     allowedGround: 'tillåtet enligt lag tills kunden förbjuder',
+    notAllowed: 'Inte tillåtet',
+    minor: 'minderårig: bara med samtycke',
     band: 'Förbud i kraft från {{date}}',
     bandText: '{{way}}, registrerat av {{name}}. Går före alla samtycken.',
     withdraw: 'Återkalla…',
