@@ -85,7 +85,7 @@ test('a child’s consent given by a guardian is asked for, kept in a draft, and
   const phone = page
     .getByRole('table', { name: /^Suostumukset tarkoituksittain/ })
     .getByRole('row', { name: /^Suoramarkkinointi/ });
-  await expect.poll(() => phone.innerText()).toMatch(/Ei sallittu\s+alaikäinen: vain luvalla/);
+  await expect.poll(() => phone.textContent()).toMatch(/Ei sallittu\s*alaikäinen: vain luvalla/);
 
   await keys('F6');
   await panel().waitFor();
