@@ -29,10 +29,10 @@ const mostBytesWithSeals = 2 ** 32;
  * @returns problems, empty when the file is sound @throws DatabaseError `damaged` when it cannot be read at all
  */
 export async function findDamageInFile(driver: Driver, file: string, key: string): Promise<string[]> {
-  const hadLog = await exists(`${file}-wal`);
+  const hadLog = (await sizeOf(`${file}-wal`)) !== null;
+  const size = await sizeOf(file);
+  const isBlind = (check: DamageCheck) => check === 'seals' && size !== null && size > mostBytesWithSeals;
   try {
-    const { size } = await stat(file);
-    const isBlind = (check: DamageCheck) => check === 'seals' && size > mostBytesWithSeals;
     const found = await Promise.allSettled(
       shares.map(({ checks, cacheMib }) =>
         findDamage(driver, { file, key }, { checks: checks.filter((check) => !isBlind(check)), cacheMib }),
@@ -62,9 +62,7 @@ async function findDamage(
   }
 }
 
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** In bytes; null when there is no such file, which whoever opens it tells in its own words. */
+async function sizeOf(path: string): Promise<number | null> {
+  return (await stat(path).catch(() => null))?.size ?? null;
 }

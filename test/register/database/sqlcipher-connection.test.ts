@@ -299,6 +299,12 @@ describe('a damaged page', () => {
     expect(asked.slice(2).sort()).toEqual(['references', 'seals', 'structure']);
   });
 
+  it('is looked for in vain in a file that is not there, and that is told as of any file that cannot be opened', async () => {
+    const { driver, key, folder } = await createTemporaryRegister();
+    const check = findDamageInFile(driver, join(folder, 'gone.db'), key);
+    await expect(check).rejects.toBeInstanceOf(DatabaseError);
+  });
+
   it('leaves no handle open after a check of the whole file, also when a part of it cannot begin', async () => {
     const { driver, file, key } = await createTemporaryRegister();
     const handles: { isOpen: boolean }[] = [];
