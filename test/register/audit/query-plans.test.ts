@@ -1,8 +1,4 @@
-import { Kysely } from 'kysely';
-import { expect, it, onTestFinished } from 'vitest';
-import { registerDialect } from '#main/register/database/dialect.ts';
-import { LeasedConnection } from '#main/register/database/lease.ts';
-import type { Schema } from '#main/register/database/schema.ts';
+import { expect, it } from 'vitest';
 import { findRows } from '#main/register/features/audit/find-rows.ts';
 import { marksOf, newestRow, rowsOf } from '#main/register/features/audit/log-store.ts';
 import { looksSince, looksWithin, markKeysWithin } from '#main/register/features/audit/marks-store.ts';
@@ -15,7 +11,7 @@ import {
 } from '#main/register/features/audit/overview-store.ts';
 import { eventsOfCustomer } from '#main/register/features/audit/store.ts';
 import { everything, type LogFilter } from '#shared/features/audit/log.ts';
-import { createTemporaryRegister } from '#test/support/database.ts';
+import { watchedQueries } from '#test/support/query-plans.ts';
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8001';
 const meaning = { customerIds: [id], actorIds: [id] };
@@ -39,33 +35,10 @@ const filters: Partial<LogFilter>[] = [
   { text: 'x' },
 ];
 
-/** A real file with every statement it is asked kept, so that the plan of each can be read afterwards. */
-async function watched() {
-  const register = await createTemporaryRegister();
-  const connection = await register.driver.open({ ...register, mode: 'write' });
-  onTestFinished(() => connection.close());
-  const asked: { sql: string; parameters: readonly unknown[] }[] = [];
-  const db = new Kysely<Schema>({
-    dialect: registerDialect(new LeasedConnection(connection), 'BEGIN'),
-    log({ query }) {
-      asked.push(query);
-    },
-  });
-  const plans = async () => {
-    const found: { sql: string; detail: string }[] = [];
-    for (const { sql, parameters } of asked) {
-      const steps = await connection.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, parameters);
-      found.push(...steps.map(({ detail }) => ({ sql, detail })));
-    }
-    return found;
-  };
-  return { db, plans };
-}
-
 const bigTables = /\b(audit_events|audit_marks|audit_details|event|details)\b/;
 
 it('no query of the log reads a whole table, and none sorts the log', async () => {
-  const { db, plans } = await watched();
+  const { db, plans } = await watchedQueries();
   for (const filter of filters) {
     await findRows(db, { ...everything, ...filter }, filter.text ? meaning : null, 1_000_000, 101);
   }

@@ -1,14 +1,10 @@
-import { Kysely } from 'kysely';
 import { uuidv7 } from 'uuidv7';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { registerDialect } from '#main/register/database/dialect.ts';
-import { LeasedConnection } from '#main/register/database/lease.ts';
-import type { Schema } from '#main/register/database/schema.ts';
+import { describe, expect, it } from 'vitest';
 import { practitionersOn, totalsOfDay, visitsOfDay } from '#main/register/features/visits/day-store.ts';
 import { anonymousFeedback } from '#main/register/features/visits/feedback-store.ts';
 import { visitViews } from '#main/register/features/visits/views-store.ts';
 import { registerCustomer } from '#test/support/customers.ts';
-import { createTemporaryRegister } from '#test/support/database.ts';
+import { watchedQueries } from '#test/support/query-plans.ts';
 import { testRegister } from '#test/support/register.ts';
 import { lineOf, visitOf } from '#test/support/visits.ts';
 
@@ -154,16 +150,7 @@ describe('a day', () => {
 });
 
 it('no query of a day reads a whole table or sorts its visits', async () => {
-  const register = await createTemporaryRegister();
-  const connection = await register.driver.open({ ...register, mode: 'write' });
-  onTestFinished(() => connection.close());
-  const asked: { sql: string; parameters: readonly unknown[] }[] = [];
-  const db = new Kysely<Schema>({
-    dialect: registerDialect(new LeasedConnection(connection), 'BEGIN'),
-    log({ query }) {
-      asked.push(query);
-    },
-  });
+  const { db, plans } = await watchedQueries();
   const id = '01890a5d-ac96-774b-bcce-b302099a8001';
   for (const filter of [everyone, { practitionerId: id, kind: 'phone' as const }]) {
     await visitsOfDay(db, { date: '2026-11-18', ...filter }, 501);
@@ -192,11 +179,7 @@ it('no query of a day reads a whole table or sorts its visits', async () => {
       ...{ reason: '', note: null, source: 'staff', recorded_at: '', recorded_by: '', recorded_by_name: '' },
     },
   ]);
-  const details: string[] = [];
-  for (const { sql, parameters } of asked) {
-    const steps = await connection.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, parameters);
-    details.push(...steps.map(({ detail }) => detail));
-  }
+  const details = (await plans()).map(({ detail }) => detail);
   expect(details.filter((detail) => /^SCAN (?!json_each|value)/.test(detail))).toEqual([]);
   expect(details.filter((detail) => detail.includes('visits_by_time'))).toHaveLength(5);
   expect(details.filter((detail) => detail.includes('TEMP B-TREE FOR ORDER BY'))).toEqual([]);

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
-import { Kysely } from 'kysely';
 import { uuidv7 } from 'uuidv7';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { registerDialect } from '#main/register/database/dialect.ts';
-import { LeasedConnection } from '#main/register/database/lease.ts';
-import type { Schema } from '#main/register/database/schema.ts';
+import { describe, expect, it } from 'vitest';
 import { feedbackIn, ratingsIn } from '#main/register/features/visits/feedback-overview-store.ts';
 import { averageOf, countOf, ratings } from '#shared/features/visits/rating.ts';
 import { addDays, dateAt } from '#shared/values/dates.ts';
 import type { TestClient } from '#test/support/client.ts';
 import { registerCustomer } from '#test/support/customers.ts';
-import { createTemporaryRegister } from '#test/support/database.ts';
+import { watchedQueries } from '#test/support/query-plans.ts';
 import { testRegister } from '#test/support/register.ts';
 import { visitOf } from '#test/support/visits.ts';
 
@@ -213,26 +209,13 @@ it('any period has exactly the ratings of its Finnish days, in its sums and on i
 });
 
 it('no query of the overview reads a whole table or sorts its pages', async () => {
-  const register = await createTemporaryRegister();
-  const connection = await register.driver.open({ ...register, mode: 'write' });
-  onTestFinished(() => connection.close());
-  const asked: { sql: string; parameters: readonly unknown[] }[] = [];
-  const db = new Kysely<Schema>({
-    dialect: registerDialect(new LeasedConnection(connection), 'BEGIN'),
-    log({ query }) {
-      asked.push(query);
-    },
-  });
+  const { db, plans } = await watchedQueries();
   const period = { from: '2026-11-01', to: '2026-11-30' };
   const before = { receivedAt: '2026-11-18T12:32:07.000Z', id: uuidv7() };
   await feedbackIn(db, period, { onlyWords: false, before: null, limit: 51 });
   await feedbackIn(db, period, { onlyWords: true, before, limit: 51 });
   await ratingsIn(db, period);
-  const details: string[] = [];
-  for (const { sql, parameters } of asked) {
-    const steps = await connection.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, parameters);
-    details.push(...steps.map(({ detail }) => detail));
-  }
+  const details = (await plans()).map(({ detail }) => detail);
   expect(details.filter((detail) => detail.startsWith('SCAN'))).toEqual([]);
   expect(details.filter((detail) => detail.includes('visit_feedback_by_time'))).toHaveLength(3);
   expect(details.filter((detail) => detail.includes('TEMP B-TREE FOR ORDER BY'))).toEqual([]);
