@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OverviewFeedback } from '#shared/features/visits/feedback-contract.ts';
+import { ratings } from '#shared/features/visits/rating.ts';
 import { dateAt, formatDate } from '#shared/values/dates.ts';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -44,7 +45,7 @@ function columns(t: Translate, onOpenCustomer: (customerId: string) => void): Co
       id: 'rating',
       header: t('visits:feedback.rating'),
       width: '116px',
-      cell: ({ rating }) => t(`visits:feedback.ratings.${ratingKey(rating)}`),
+      cell: ({ rating }) => ratingText(t, rating),
     },
     {
       id: 'words',
@@ -91,8 +92,7 @@ function columns(t: Translate, onOpenCustomer: (customerId: string) => void): Co
   ];
 }
 
-const keys = ['1', '2', '3', '4', '5'] as const;
-
-function ratingKey(rating: number): (typeof keys)[number] {
-  return keys.find((key) => Number(key) === rating) ?? '1';
+function ratingText(t: Translate, rating: number): string {
+  const known = ratings.find((one) => one === rating);
+  return known === undefined ? String(rating) : t(`visits:feedback.ratings.${known}`);
 }
