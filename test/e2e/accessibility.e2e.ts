@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { type LaunchedApp, launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
 import { callBridge } from '../support/bridge.ts';
@@ -55,6 +55,14 @@ describe('axe finds nothing, in the light and in the dark theme, on', () => {
   test('every component in all its states', async () => {
     await goTo('/components');
     await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+  });
+
+  test('colours that take long to fade from one theme into the other, once they have', async () => {
+    const fade = (time: string) =>
+      page.evaluate((value) => document.documentElement.style.setProperty('--m-fast', value), time);
+    onTestFinished(() => fade(''));
+    await fade('3s');
     expect(await axeProblems(page)).toEqual([]);
   });
 
