@@ -55,7 +55,10 @@ const feedbackSums = z.object({
 export type FeedbackSums = z.output<typeof feedbackSums>;
 
 export const feedbackProcedures = {
-  /** What customers have said in a period, newest first, 50 at a time, and with the first page how they rated. */
+  /**
+   * What customers have said in a period, newest first, 50 at a time, and with the first page how they rated; nothing
+   * of a visit that was taken back.
+   */
   feedbackOverview: query({
     access: managers,
     input: z.strictObject({
@@ -75,7 +78,10 @@ export const feedbackProcedures = {
     }),
     audit: { log: 'burst', count: ({ feedback }) => feedback.length },
   }),
-  /** What a customer said of a visit; without a visit nobody knows who said it. */
+  /**
+   * What a customer said of a visit; without a visit nobody knows who said it.
+   * @throws `visit-already-reversed`, `visit-is-reversal`; `conflict` when it is another customer's by now
+   */
   giveFeedback: command({
     access: desk,
     input: z.strictObject({

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
+import { visitsPersonalData } from '#main/register/features/visits/personal-data.ts';
 import type { TestClient } from '#test/support/client.ts';
 import { registerCustomer } from '#test/support/customers.ts';
 import { testRegister } from '#test/support/register.ts';
@@ -228,6 +229,34 @@ describe('feedback', () => {
     await helmi.call('visits', 'move', move);
     expect((await ofCustomer(helmi, customerId)).feedback.map(({ rating }) => rating)).toEqual([3]);
     expect((await ofCustomer(helmi, otherId)).feedback.map(({ rating }) => rating)).toEqual([5]);
+  });
+
+  it('of a visit that is taken back later stays beside that entry and in the report, and is no more of the customer’s', async () => {
+    const { register, helmi, customerId, visit, reversal } = await withVisit();
+    const of = { customerId, visitId: visit.id };
+    await helmi.call('visits', 'giveFeedback', { id: uuidv7(), of, rating: 1, words: 'En käynyt siellä.' });
+    await helmi.call('visits', 'reverse', reversal);
+    const { visits, feedback } = await ofCustomer(helmi, customerId);
+    const said = [{ rating: 1, words: 'En käynyt siellä.' }];
+    expect(feedback).toEqual([]);
+    expect(visits.find(({ id }) => id === visit.id)?.feedback).toMatchObject(said);
+    const { database } = await register.inside();
+    const report = await visitsPersonalData.collect(database.read, customerId);
+    expect(report.entries.find(({ id }) => id === visit.id)?.feedback).toMatchObject(said);
+  });
+
+  it('is refused of a visit that was taken back, and of what takes it back', async () => {
+    const { helmi, customerId, visit, reversal } = await withVisit();
+    await helmi.call('visits', 'reverse', reversal);
+    for (const [visitId, rule] of [
+      [visit.id, 'visit-already-reversed'],
+      [reversal.id, 'visit-is-reversal'],
+    ] as const) {
+      const given = { id: uuidv7(), of: { customerId, visitId }, rating: 5, words: '' };
+      expect(await helmi.reply('visits', 'giveFeedback', given)).toMatchObject({
+        fault: { kind: 'rule-broken', rule },
+      });
+    }
   });
 
   it('without a name is nobody’s, and is shown on its day only', async () => {

@@ -125,6 +125,29 @@ describe('the manager’s view of feedback', () => {
     });
   });
 
+  it('leaves out what was said of a visit that was taken back, from the words, every sum and every page', async () => {
+    const { register, helmi, ida, asa, marja, log, give } = await clinic();
+    const mistaken = await log(asa);
+    await give(await log(asa), 4, 'Hyvä.');
+    await give(mistaken, 1, 'Väärä hinta.');
+    await give(await log(marja), 5);
+    const reason = 'Kirjattu väärälle päivälle';
+    await helmi.call('visits', 'reverse', { id: uuidv7(), ...mistaken, reason });
+    const { feedback, sums } = await ida.call('visits', 'feedbackOverview', everything);
+    expect(feedback.map(({ rating }) => rating).toSorted()).toEqual([4, 5]);
+    expect(sums).toEqual({
+      all: [0, 0, 0, 1, 1],
+      practitioners: [
+        { id: marja, name: 'Marja Esimäki', counts: [0, 0, 0, 0, 1] },
+        { id: asa, name: 'Åsa Koepelto', counts: [0, 0, 0, 1, 0] },
+      ],
+      anonymous: [0, 0, 0, 0, 0],
+    });
+    const { database } = await register.inside();
+    const kept = await database.read.selectFrom('visit_feedback').select('rating').execute();
+    expect(kept).toHaveLength(3);
+  });
+
   it('leaves ratings without words out of the list when asked, and never out of the sums', async () => {
     const { ida, give } = await clinic();
     await give(null, 5);

@@ -20,12 +20,17 @@ export interface FeedbackRow {
   readonly practitioner_name: string | null;
 }
 
-/** By when it was received and not by visit: one range of one index, whatever the length of the register. */
+/**
+ * By when it was received and not by visit: one range of one index, whatever the length of the register. Of a visit
+ * that was taken back nothing: it was written down by mistake, and what was said is not of it.
+ */
 function receivedIn(db: Queries, { from, to }: FeedbackPeriod) {
   return db
     .selectFrom('visit_feedback')
     .leftJoin('visits', 'visits.id', 'visit_feedback.visit_id')
     .leftJoin('practitioners', 'practitioners.id', 'visits.practitioner_id')
+    .leftJoin('visits as reversal', 'reversal.reverses', 'visit_feedback.visit_id')
+    .where('reversal.id', 'is', null)
     .$if(from !== null, (query) => query.where('received_at', '>=', instantAt(from ?? '', '00:00')))
     .$if(to !== null, (query) => query.where('received_at', '<', instantAt(addDays(to ?? '', 1), '00:00')));
 }

@@ -6,7 +6,7 @@ export async function insertFeedback(tx: Queries, feedback: VisitFeedbackTable):
   await tx.insertInto('visit_feedback').values(feedback).execute();
 }
 
-/** What was said of a customer's visits, newest first. */
+/** What was said of a customer's visits, newest first; of one that was taken back it stands beside that entry only. */
 export async function feedbackOfCustomer(
   db: Queries,
   customerId: string,
@@ -15,6 +15,7 @@ export async function feedbackOfCustomer(
   const rows = await db
     .selectFrom('visits')
     .innerJoin('visit_feedback', 'visit_feedback.visit_id', 'visits.id')
+    .leftJoin('visits as reversal', 'reversal.reverses', 'visits.id')
     .select([
       'visit_feedback.id',
       'rating',
@@ -27,6 +28,7 @@ export async function feedbackOfCustomer(
       'visits.service_name as serviceName',
     ])
     .where('visits.customer_id', '=', customerId)
+    .where('reversal.id', 'is', null)
     .orderBy('received_at', 'desc')
     .orderBy('visit_feedback.id', 'desc')
     .limit(limit)

@@ -1,8 +1,8 @@
 import type { feedbackProcedures } from '#shared/features/visits/feedback-contract.ts';
-import { AppError } from '#shared/rpc/fault.ts';
+import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import type { HandlerInput, HandlerOutput } from '#shared/rpc/procedure.ts';
 import type { CommandContext } from '../../rpc/handlers.ts';
-import { visitById } from './corrections-store.ts';
+import { isReversed, visitById } from './corrections-store.ts';
 import { insertFeedback } from './feedback-store.ts';
 
 type Give = typeof feedbackProcedures.giveFeedback;
@@ -18,6 +18,8 @@ export async function giveFeedback(
     if (visit.customer_id !== of.customerId) {
       throw new AppError({ kind: 'conflict', changed: ['customerId'] });
     }
+    if (visit.reverses !== null) throw ruleBroken('visit-is-reversal', {});
+    if (await isReversed(tx, visit.id)) throw ruleBroken('visit-already-reversed', {});
   }
   await insertFeedback(tx, {
     id,
