@@ -13,7 +13,9 @@ import { InPanelSlot } from '../../../app/panel-slot.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import oneColumn from '../../../ui/one-column.module.css';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { ChainPanel } from './chain-panel.tsx';
 import { rowsText } from './count-text.ts';
@@ -57,8 +59,8 @@ export function LogPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
     },
   ]);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={oneColumn.page}>
+      <header className={oneColumn.head}>
         <h1>{t('audit:title')}</h1>
         <Button onPress={() => setDialog('rules')}>{t('audit:log.rules')}</Button>
         <Button
@@ -162,7 +164,7 @@ function Rows({ log, filter, onOpenCustomer }: RowsProps) {
   ]);
   if (log.error || log.isLoading) {
     return (
-      <div className={styles.notice}>
+      <div className={oneColumn.notice}>
         {log.error ? (
           <Banner
             tone="stop"
@@ -181,7 +183,7 @@ function Rows({ log, filter, onOpenCustomer }: RowsProps) {
     );
   }
   return (
-    <div className={styles.scroll}>
+    <div className={classNames(oneColumn.scroll, styles.rows)}>
       {(log.rows.length > 0 || log.isSearching) && (
         <LogTable
           rows={log.rows}
@@ -205,7 +207,7 @@ function Empty({ filter }: { filter: ChosenFilter }) {
   const isToday = JSON.stringify(filter) === JSON.stringify(firstFilter);
   const texts = isToday ? 'emptyToday' : 'empty';
   return (
-    <div className={styles.notice}>
+    <div className={oneColumn.notice}>
       <EmptyState title={t(`audit:log.${texts}.title`)}>{t(`audit:log.${texts}.text`)}</EmptyState>
     </div>
   );
@@ -215,7 +217,7 @@ function More({ log }: { log: Log }) {
   const t = useTexts();
   if (!log.hasMore) return null;
   return (
-    <div className={styles.more} role="status">
+    <div className={oneColumn.more} role="status">
       {log.isSearching ? (
         <>
           <span>{t('audit:log.searching')}</span>

@@ -8,6 +8,7 @@ import { useTexts } from '../../../locales/use-texts.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { ChipSelect } from '../../../ui/chip-select.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
+import oneColumn from '../../../ui/one-column.module.css';
 import styles from './day-page.module.css';
 import { type DayFilter, practitionerChoices } from './filter.ts';
 import { weekdayOf } from './weekday.ts';
@@ -29,8 +30,8 @@ export function DayHead({ filter, date, today, onChange, onGo, children }: DayHe
   const practitioners = practitionerChoices(ofDay ?? [], filter.practitioner);
   const all = t('visits:day.all');
   return (
-    <header className={styles.top}>
-      <div className={styles.head}>
+    <header>
+      <div className={oneColumn.head}>
         <h1>{t('visits:title')}</h1>
         <div className={styles.days}>
           <IconButton

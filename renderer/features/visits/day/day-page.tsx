@@ -11,7 +11,9 @@ import { InPanelSlot } from '../../../app/panel-slot.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import oneColumn from '../../../ui/one-column.module.css';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { FeedbackDialog } from '../correct/feedback-dialog.tsx';
 import { AnonymousFeedback } from './anonymous-feedback.tsx';
@@ -52,7 +54,7 @@ export function DayPage({ onOpenCustomer, onOpenFeedback }: DayPageProps) {
       : []),
   ]);
   return (
-    <div className={styles.page}>
+    <div className={oneColumn.page}>
       <DayHead filter={filter} date={date} today={today} onChange={setFilter} onGo={go}>
         {onOpenFeedback && (
           <Button keys={['Alt', '2']} onPress={onOpenFeedback}>
@@ -100,18 +102,24 @@ function Day({ filter, date, selectedId, onSelect, onOpenCustomer, onAdd }: DayP
   const { data, error } = useQuery(client.visits.ofDay(asked));
   if (error && !data) {
     return (
-      <div className={styles.notice}>
+      <div className={oneColumn.notice}>
         <Banner tone="stop" role="alert" title={faults.ofError(error)} />
       </div>
     );
   }
-  if (!data) return <Skeleton label={t('visits:loading')} rows={6} />;
+  if (!data) {
+    return (
+      <div className={oneColumn.notice}>
+        <Skeleton label={t('visits:loading')} rows={6} />
+      </div>
+    );
+  }
   const isNarrowed = filter.practitioner !== null || filter.kind !== null;
   return (
     <>
-      <div className={styles.scroll}>
+      <div className={classNames(oneColumn.scroll, styles.day)}>
         {data.visits.length === 0 ? (
-          <div className={styles.notice}>
+          <div className={oneColumn.notice}>
             <EmptyState
               title={t(isNarrowed ? 'visits:day.emptyNarrowed' : 'visits:day.empty')}
               action={
@@ -133,7 +141,7 @@ function Day({ filter, date, selectedId, onSelect, onOpenCustomer, onAdd }: DayP
             />
           </div>
         )}
-        {data.more && <p className={styles.notice}>{t('visits:day.more')}</p>}
+        {data.more && <p className={oneColumn.notice}>{t('visits:day.more')}</p>}
         <AnonymousFeedback feedback={data.anonymousFeedback} />
       </div>
       <DayTotals totals={data.totals} isNarrowed={isNarrowed} />

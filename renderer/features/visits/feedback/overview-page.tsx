@@ -11,12 +11,12 @@ import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import oneColumn from '../../../ui/one-column.module.css';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { FeedbackList } from './feedback-list.tsx';
 import { FeedbackSummary } from './feedback-summary.tsx';
 import { askedOverview, firstOverviewFilter } from './overview-filter.ts';
 import { OverviewFilters } from './overview-filters.tsx';
-import styles from './overview-page.module.css';
 import { useOverview } from './use-overview.ts';
 
 interface OverviewPageProps {
@@ -32,8 +32,8 @@ export function OverviewPage({ onOpenCustomer, onOpenDay }: OverviewPageProps) {
   const asked = askedOverview(filter, today);
   useViewKeys([{ keys: 'Alt+1', label: t('visits:overview.day'), action: onOpenDay, onBar: false }]);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={oneColumn.page}>
+      <header className={oneColumn.head}>
         <h1>{t('visits:overview.title')}</h1>
         <Button keys={['Alt', '1']} onPress={onOpenDay}>
           {t('visits:overview.day')}
@@ -56,7 +56,7 @@ function Feedback({ asked, onOpenCustomer }: FeedbackProps) {
   const pages = useOverview(asked);
   if (pages.error && !pages.data) {
     return (
-      <div className={styles.notice}>
+      <div className={oneColumn.notice}>
         <Banner
           tone="stop"
           role="alert"
@@ -73,34 +73,34 @@ function Feedback({ asked, onOpenCustomer }: FeedbackProps) {
   const sums = pages.data?.[0]?.sums;
   if (!pages.data || !sums) {
     return (
-      <div className={styles.notice}>
+      <div className={oneColumn.notice}>
         <Skeleton label={t('visits:overview.loading')} rows={8} />
       </div>
     );
   }
   if (countOf(sums.all) === 0) {
     return (
-      <div className={styles.notice}>
+      <div className={oneColumn.notice}>
         <EmptyState title={t('visits:overview.empty')}>{t('visits:overview.emptyText')}</EmptyState>
       </div>
     );
   }
   return (
-    <div className={styles.scroll}>
+    <div className={oneColumn.scroll}>
       <FeedbackSummary sums={sums} />
       <FeedbackList
         feedback={pages.data.flatMap(({ feedback }) => feedback)}
         onOpenCustomer={onOpenCustomer}
       />
       {pages.hasNextPage && (
-        <div className={styles.more}>
+        <div className={oneColumn.more}>
           <Button isPending={pages.isFetchingNextPage} onPress={() => void pages.fetchNextPage()}>
             {t(pages.isFetchingNextPage ? 'visits:list.loadingMore' : 'visits:list.more')}
           </Button>
         </div>
       )}
       {pages.error && (
-        <div className={styles.notice}>
+        <div className={oneColumn.notice}>
           <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />
         </div>
       )}
