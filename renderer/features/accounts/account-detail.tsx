@@ -12,9 +12,9 @@ import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import { AccountFacts } from './account-facts.tsx';
 import { AccountFields, type AccountForm, accountFormSchema } from './account-fields.tsx';
-import styles from './accounts-page.module.css';
 import { EndingButtons } from './ending-buttons.tsx';
 import type { OneTime } from './one-time-dialog.tsx';
 import { RightsTable } from './rights-table.tsx';
@@ -65,22 +65,24 @@ export function AccountDetail({
     },
   ]);
   return (
-    <aside className={styles.detail} aria-labelledby="account-title">
-      <div className={styles.body}>
+    <aside className={twoPanes.detail} aria-labelledby="account-title">
+      <div className={twoPanes.body}>
         <header>
-          <h2 id="account-title">{account.name}</h2>
-          <p className={styles.sub}>{createdText(t, account)}</p>
+          <h2 id="account-title" className={twoPanes.title}>
+            {account.name}
+          </h2>
+          <p className={twoPanes.sub}>{createdText(t, account)}</p>
         </header>
-        {isSelf && <p className={styles.sub}>{t('accounts:detail.self')}</p>}
+        {isSelf && <p className={twoPanes.sub}>{t('accounts:detail.self')}</p>}
         {save.error && (
           <Banner tone="stop" role="alert">
             {ofError(save.error)}
           </Banner>
         )}
-        <form noValidate className={styles.form} onSubmit={save.submit}>
+        <form noValidate className={twoPanes.form} onSubmit={save.submit}>
           <AccountFields control={save.control} isNew={false} />
           {save.isChanged && (
-            <div className={styles.buttons}>
+            <div className={twoPanes.buttons}>
               <Button type="submit" variant="primary" keys={['Ctrl', 'Enter']} isPending={save.isPending}>
                 {t('save')}
               </Button>

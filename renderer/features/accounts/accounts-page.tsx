@@ -9,7 +9,9 @@ import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import { AccountDetail } from './account-detail.tsx';
 import styles from './accounts-page.module.css';
 import { AccountsTable } from './accounts-table.tsx';
@@ -59,54 +61,56 @@ export function AccountsPage({ rotation }: AccountsPageProps) {
     { keys: 'K', label: t('accounts:keys.previous'), action: () => go(-1) },
   ]);
   return (
-    <div className={styles.page}>
-      <section className={styles.list} ref={list}>
-        <header className={styles.head}>
-          <h1>{t('accounts:title')}</h1>
-          {data && <span>{t('accounts:count', { count: accounts.length })}</span>}
-          <Button
-            variant="primary"
-            keys="F3"
-            icon={<UserPlus size={16} aria-hidden="true" />}
-            onPress={() => setIsAdding(true)}
-          >
-            {t('accounts:new')}
-          </Button>
-        </header>
-        {error && <Banner tone="stop" role="alert" title={ofError(error)} />}
-        {!data && !error && <Skeleton label={t('accounts:loading')} rows={6} />}
-        {data && (
-          <AccountsTable
-            accounts={accounts}
-            chosenId={isAdding ? null : (chosen?.id ?? null)}
-            onChoose={choose}
-            onOpen={() => document.getElementById('name')?.focus()}
+    <div className={twoPanes.page}>
+      <div className={classNames(twoPanes.panes, twoPanes.stacksEarly, styles.panes)}>
+        <section className={classNames(twoPanes.list, styles.list)} ref={list}>
+          <header className={twoPanes.head}>
+            <h1>{t('accounts:title')}</h1>
+            {data && <p>{t('accounts:count', { count: accounts.length })}</p>}
+            <Button
+              variant="primary"
+              keys="F3"
+              icon={<UserPlus size={16} aria-hidden="true" />}
+              onPress={() => setIsAdding(true)}
+            >
+              {t('accounts:new')}
+            </Button>
+          </header>
+          {error && <Banner tone="stop" role="alert" title={ofError(error)} />}
+          {!data && !error && <Skeleton label={t('accounts:loading')} rows={6} />}
+          {data && (
+            <AccountsTable
+              accounts={accounts}
+              chosenId={isAdding ? null : (chosen?.id ?? null)}
+              onChoose={choose}
+              onOpen={() => document.getElementById('name')?.focus()}
+            />
+          )}
+          <CommonRules />
+        </section>
+        {isAdding ? (
+          <NewAccount
+            onClose={leaveDetail}
+            onAdded={(added) => {
+              setIsAdding(false);
+              setChosenId(added.userId);
+              setOneTime(added);
+            }}
           />
+        ) : (
+          chosen && (
+            <AccountDetail
+              key={chosen.id}
+              account={chosen}
+              managers={accounts.filter(isManager)}
+              isAlone={accounts.length === 1}
+              onLeave={leaveDetail}
+              onOneTime={setOneTime}
+              onLeft={setWhoLeft}
+            />
+          )
         )}
-        <CommonRules />
-      </section>
-      {isAdding ? (
-        <NewAccount
-          onClose={leaveDetail}
-          onAdded={(added) => {
-            setIsAdding(false);
-            setChosenId(added.userId);
-            setOneTime(added);
-          }}
-        />
-      ) : (
-        chosen && (
-          <AccountDetail
-            key={chosen.id}
-            account={chosen}
-            managers={accounts.filter(isManager)}
-            isAlone={accounts.length === 1}
-            onLeave={leaveDetail}
-            onOneTime={setOneTime}
-            onLeft={setWhoLeft}
-          />
-        )
-      )}
+      </div>
       {oneTime && <OneTimeDialog oneTime={oneTime} onClose={() => setOneTime(null)} />}
       {whoLeft !== null && rotation(whoLeft, () => setWhoLeft(null))}
     </div>

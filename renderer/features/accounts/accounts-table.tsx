@@ -5,6 +5,7 @@ import { usePerson } from '../../app/session.tsx';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Table } from '../../ui/table.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import styles from './accounts-page.module.css';
 
 interface AccountsTableProps {
@@ -91,7 +92,7 @@ function Status({ account }: { account: Account }) {
   const isFine = commitment && !mustChoosePassword && failedTries === 0;
   if (isFine) return <span className={styles.dim}>{t('accounts:status.fine')}</span>;
   return (
-    <span className={styles.badges}>
+    <span className={twoPanes.badges}>
       {failedTries > 0 && (
         <Badge tone="stop" icon={<CircleAlert aria-hidden="true" />}>
           {t('accounts:status.failed', { count: failedTries })}

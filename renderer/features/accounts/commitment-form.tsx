@@ -12,6 +12,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Controlled } from '../../ui/form/controlled.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import styles from './accounts-page.module.css';
 
 const schema = z.strictObject({
@@ -41,7 +42,7 @@ export function CommitmentForm({ account, onClose }: { account: Account; onClose
   return (
     <form noValidate className={styles.inline} onSubmit={submit}>
       <h3>{t('accounts:commitment.title')}</h3>
-      <p className={styles.sub}>{t('accounts:commitment.lead', { name: account.name })}</p>
+      <p className={twoPanes.sub}>{t('accounts:commitment.lead', { name: account.name })}</p>
       {record.error && (
         <Banner tone="stop" role="alert">
           {ofError(record.error)}
@@ -50,7 +51,7 @@ export function CommitmentForm({ account, onClose }: { account: Account; onClose
       <Controlled control={control} errorText={ofIssue} name="signedOn">
         {(field) => <DateField autoFocus label={t('accounts:commitment.signedOn')} {...field} />}
       </Controlled>
-      <div className={styles.buttons}>
+      <div className={twoPanes.buttons}>
         <Button type="submit" keys={['Ctrl', 'Enter']} isPending={record.isPending}>
           {t('accounts:commitment.submit')}
         </Button>

@@ -8,7 +8,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { useToasts } from '../../ui/toast.tsx';
-import styles from './accounts-page.module.css';
+import twoPanes from '../../ui/two-panes.module.css';
 import type { OneTime } from './one-time-dialog.tsx';
 
 interface EndingButtonsProps {
@@ -46,7 +46,7 @@ export function EndingButtons({
   const task = asked && { disable, remove, reset }[asked];
   const isActive = status === 'active';
   return (
-    <footer className={styles.foot}>
+    <footer className={twoPanes.foot}>
       {enable.error && (
         <Banner tone="stop" role="alert">
           {ofError(enable.error)}

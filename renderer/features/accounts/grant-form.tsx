@@ -8,6 +8,7 @@ import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import styles from './accounts-page.module.css';
 
 interface GrantFormProps {
@@ -45,7 +46,7 @@ export function GrantForm({ account, managers, onClose }: GrantFormProps) {
       }}
     >
       <h3>{t('accounts:grant.title')}</h3>
-      <p className={styles.sub}>
+      <p className={twoPanes.sub}>
         {t(isGiving ? 'accounts:grant.give' : 'accounts:grant.take', { name: account.name })}
       </p>
       {grant.error && (
@@ -64,7 +65,7 @@ export function GrantForm({ account, managers, onClose }: GrantFormProps) {
         }}
         error={isMissing ? ofIssue('choose-answer') : undefined}
       />
-      <div className={styles.buttons}>
+      <div className={twoPanes.buttons}>
         <Button type="submit" keys={['Ctrl', 'Enter']} isPending={grant.isPending}>
           {submitLabel}
         </Button>

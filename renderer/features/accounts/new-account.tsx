@@ -7,8 +7,8 @@ import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import twoPanes from '../../ui/two-panes.module.css';
 import { AccountFields, type AccountForm, accountFormSchema } from './account-fields.tsx';
-import styles from './accounts-page.module.css';
 import type { OneTime } from './one-time-dialog.tsx';
 import { RightsTable } from './rights-table.tsx';
 
@@ -37,10 +37,12 @@ export function NewAccount({
     { keys: 'Esc', label: t('cancel'), action: onClose },
   ]);
   return (
-    <aside className={styles.detail} aria-labelledby="account-title">
-      <form noValidate id="new-account" className={styles.body} onSubmit={submit}>
-        <h2 id="account-title">{t('accounts:add.title')}</h2>
-        <p className={styles.sub}>{t('accounts:add.lead')}</p>
+    <aside className={twoPanes.detail} aria-labelledby="account-title">
+      <form noValidate id="new-account" className={twoPanes.body} onSubmit={submit}>
+        <h2 id="account-title" className={twoPanes.title}>
+          {t('accounts:add.title')}
+        </h2>
+        <p className={twoPanes.sub}>{t('accounts:add.lead')}</p>
         {add.error && (
           <Banner tone="stop" role="alert">
             {ofError(add.error)}
@@ -49,7 +51,7 @@ export function NewAccount({
         <AccountFields control={control} isNew />
         <RightsTable chosen={watch('roles')} />
       </form>
-      <footer className={styles.foot}>
+      <footer className={twoPanes.foot}>
         <Button keys="Esc" onPress={onClose}>
           {t('cancel')}
         </Button>

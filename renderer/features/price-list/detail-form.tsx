@@ -6,7 +6,6 @@ import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import twoPanes from '../../ui/two-panes.module.css';
-import styles from './price-list.module.css';
 
 interface DetailFormProps {
   title: string;
@@ -44,13 +43,13 @@ export function DetailForm(props: DetailFormProps) {
   ]);
   const isConflict = error instanceof AppError && error.fault.kind === 'conflict';
   return (
-    <aside className={styles.detail} aria-labelledby="price-detail">
-      <div className={styles.body}>
+    <aside className={twoPanes.detail} aria-labelledby="price-detail">
+      <div className={twoPanes.body}>
         <header>
           <h2 id="price-detail" className={twoPanes.title}>
             {title}
           </h2>
-          {sub && <p className={styles.sub}>{sub}</p>}
+          {sub && <p className={twoPanes.sub}>{sub}</p>}
         </header>
         {error !== null && (
           <Banner tone="stop" role="alert">
@@ -79,7 +78,7 @@ export function DetailForm(props: DetailFormProps) {
         </form>
         {after}
       </div>
-      {foot && <footer className={styles.foot}>{foot}</footer>}
+      {foot && <footer className={twoPanes.foot}>{foot}</footer>}
     </aside>
   );
 }

@@ -95,7 +95,7 @@ function Status({ item, day }: { item: ManagedItem; day: string }) {
   const next = nextChange(item.prices, day);
   if (time === null && !next) return <span className={twoPanes.dim}>{t('prices:status.inUse')}</span>;
   return (
-    <span className={styles.badges}>
+    <span className={twoPanes.badges}>
       {next && <Badge icon={<CalendarClock aria-hidden="true" />}>{comingText(t, item, next, day)}</Badge>}
       {time !== null && <Badge>{time}</Badge>}
     </span>

@@ -54,12 +54,12 @@ export function RateDetail(props: RateDetailProps) {
   const { vatClass } = props;
   if (vatClass !== 'exempt') return <TaxedClass {...props} vatClass={vatClass} />;
   return (
-    <aside className={styles.detail} aria-labelledby="price-detail">
-      <div className={styles.body}>
+    <aside className={twoPanes.detail} aria-labelledby="price-detail">
+      <div className={twoPanes.body}>
         <h2 id="price-detail" className={twoPanes.title}>
           {t('prices:rate.title', { name: t('prices:classes.exempt') })}
         </h2>
-        <p className={styles.sub}>{t('prices:rate.exemptHelp')}</p>
+        <p className={twoPanes.sub}>{t('prices:rate.exemptHelp')}</p>
       </div>
     </aside>
   );
