@@ -3,6 +3,7 @@ import type { Wording } from '#shared/features/consents/contract.ts';
 import type { Purpose } from '#shared/features/consents/purposes.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import sideList from '../../../ui/side-list.module.css';
 import { dayOf } from '../cells.ts';
 import styles from './wordings-page.module.css';
 
@@ -16,7 +17,7 @@ interface PurposeListProps {
 export function PurposeList({ wordings, selected, onSelect }: PurposeListProps) {
   const t = useTexts();
   return (
-    <div className={styles.list}>
+    <div className={sideList.list}>
       <h1>{t('consents:wordings.title')}</h1>
       <p>{t('consents:wordings.lead')}</p>
       <ListBox
@@ -34,7 +35,7 @@ export function PurposeList({ wordings, selected, onSelect }: PurposeListProps) 
             key={purpose}
             id={purpose}
             textValue={t(`words:purposes.${purpose}`)}
-            className={classNames(styles.item)}
+            className={classNames(sideList.entry, styles.item)}
           >
             <b>{t(`words:purposes.${purpose}`)}</b>
             <span>{t('consents:wordings.current', { version, date: dayOf(publishedAt) })}</span>

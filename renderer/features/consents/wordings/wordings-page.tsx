@@ -8,6 +8,8 @@ import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { LeaveGuard } from '../../../app/leave-guard.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import sideList from '../../../ui/side-list.module.css';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { DraftedWording, type OpenWording } from './drafted-wording.tsx';
 import { PurposeList } from './purpose-list.tsx';
@@ -36,7 +38,7 @@ export function WordingsPage() {
   const error = current.error ?? history.error;
   if (error) return <Banner tone="stop">{faults.ofError(error)}</Banner>;
   return (
-    <div className={styles.page}>
+    <div className={classNames(sideList.page, sideList.stacks)}>
       <LeaveGuard
         hasUnsaved={() => [...open.values()].some(({ hasUnsaved }) => hasUnsaved())}
         onDiscard={() => {
@@ -44,7 +46,7 @@ export function WordingsPage() {
         }}
       />
       <PurposeList wordings={current.data ?? []} selected={purpose} onSelect={setPurpose} />
-      <div className={styles.pane}>
+      <div className={classNames(sideList.beside, styles.pane)}>
         {current.data?.map((wording) => {
           const round = rounds[wording.purpose] ?? 0;
           const draft = wording.purpose === resumedPurpose ? resumed : null;
