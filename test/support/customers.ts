@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { CustomerFormInput } from '#shared/features/customers/contract.ts';
+import type { CustomerFormInput, GroupMember } from '#shared/features/customers/contract.ts';
 import type { TestClient } from './client.ts';
 
 /** A fictional customer as typed into the form. */
@@ -34,4 +34,12 @@ export async function registerCustomer(
     consents: [],
   });
   return id;
+}
+
+/** Where the page after this one of a group's customers begins. */
+export function endOf({ members }: { members: readonly GroupMember[] }) {
+  const last = members.at(-1);
+  if (!last) throw new Error('nothing follows an empty page');
+  const { lastName, firstNames, id } = last;
+  return { lastName, firstNames, id };
 }

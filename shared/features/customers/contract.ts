@@ -380,8 +380,13 @@ export const customersContract = {
   /** The customers of a group in name order, 50 at a time. */
   groupMembers: query({
     access: desk,
-    /** `after`: the last customer of the page before. */
-    input: z.strictObject({ groupId: idSchema, after: idSchema.nullable() }),
+    input: z.strictObject({
+      groupId: idSchema,
+      /** The last one seen, as seen: the place holds also when that customer has another name by now, or is gone. */
+      after: z
+        .strictObject({ lastName: requiredText(80), firstNames: requiredText(120), id: idSchema })
+        .nullable(),
+    }),
     output: z.object({ members: z.array(member), more: z.boolean() }),
     audit: { log: 'row', entity: ({ groupId }) => ({ type: 'customer-group', id: groupId }) },
   }),

@@ -1,5 +1,5 @@
 import type { CustomerGroup } from '#shared/features/customers/contract.ts';
-import { compareNames } from '#shared/values/names.ts';
+import { compareNames, nameSortKey } from '#shared/values/names.ts';
 import type { Queries } from '../../database/database.ts';
 import type { RecordHead } from './records-store.ts';
 import type { Trace } from './store.ts';
@@ -58,11 +58,18 @@ export async function updateGroup(
     .execute();
 }
 
-/** The group's customers in name order, after one of them or from the beginning. */
+/** A place in name order; who stands there, if anybody, makes no difference. */
+export interface MemberPlace {
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly id: string;
+}
+
+/** The group's customers in name order, those of one name by id, after a place or from the beginning. */
 export async function memberIds(
   db: Queries,
   groupId: string,
-  after: string | null,
+  after: MemberPlace | null,
   limit: number,
 ): Promise<string[]> {
   const rows = await db
@@ -71,14 +78,16 @@ export async function memberIds(
     .select('customer_search.customer_id as id')
     .where('group_id', '=', groupId)
     .$if(after !== null, (query) =>
-      query.where('position', '>', (is) =>
-        is
-          .selectFrom('customer_search as last')
-          .select('last.position')
-          .where('last.customer_id', '=', after),
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('sort_key', 'customer_search.customer_id'),
+          '>',
+          tuple(nameSortKey(after ?? { lastName: '', firstNames: '' }), after?.id ?? ''),
+        ),
       ),
     )
-    .orderBy('position')
+    .orderBy('sort_key')
+    .orderBy('customer_search.customer_id')
     .limit(limit)
     .execute();
   return rows.map(({ id }) => id);

@@ -33,7 +33,7 @@ export function GroupMembers({
   const { ofError } = useFaultTexts();
   const [selected, setSelected] = useState<string | null>(null);
   const pages = usePages<MemberPage>((last) =>
-    client.customers.groupMembers({ groupId: group.id, after: last?.members.at(-1)?.id ?? null }),
+    client.customers.groupMembers({ groupId: group.id, after: placeOf(last?.members.at(-1)) }),
   );
   return (
     <section className={styles.members}>
@@ -69,6 +69,12 @@ export function GroupMembers({
       )}
     </section>
   );
+}
+
+function placeOf(member: GroupMember | undefined) {
+  if (!member) return null;
+  const { lastName, firstNames, id } = member;
+  return { lastName, firstNames, id };
 }
 
 function columns(t: Translate): Column<GroupMember>[] {
