@@ -4,12 +4,11 @@ import {
   ComboBox as AriaComboBox,
   Button,
   ComboBoxStateContext,
-  Input,
-  ListBox,
   ListBoxItem,
   Popover,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
+import { ComboInput, ComboList } from './combo-parts.tsx';
 import { defined } from './defined.ts';
 import {
   type FieldBinding,
@@ -30,7 +29,7 @@ export interface ComboBoxProps<Value extends string> extends FieldTexts, FieldBi
   emptyText: string;
 }
 
-/** One of more than six choices: type or pick. Arrows move, Enter chooses, Esc closes. */
+/** One of more than six choices: type or pick. Arrows move, Enter chooses (the first match, if none is chosen), Esc closes. */
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const { options, value, onChange, onBlur, id, ref, isDisabled, emptyText } = props;
   return (
@@ -46,24 +45,21 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
     >
       <FieldLabel {...props} />
       <div className={classNames(inputStyles.wrap, inputStyles.hasSuffix)}>
-        <Input {...defined({ ref })} className={classNames(inputStyles.input)} />
+        <ComboInput inputRef={ref} />
         <Button className={classNames(inputStyles.opener)}>
           <ChevronDown size={16} aria-hidden="true" />
         </Button>
       </div>
       <FieldNotes {...props} />
       <Popover className={classNames(popup.popup)} offset={3}>
-        <ListBox<Option<Value>>
-          className={classNames(popup.list)}
-          renderEmptyState={() => <p className={popup.empty}>{emptyText}</p>}
-        >
+        <ComboList<Option<Value>> emptyText={emptyText}>
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className={classNames(popup.option)}>
               <OptionLabel text={option.label} />
               {option.detail && <span className={popup.detail}>{option.detail}</span>}
             </ListBoxItem>
           )}
-        </ListBox>
+        </ComboList>
       </Popover>
     </AriaComboBox>
   );

@@ -1,8 +1,9 @@
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { ComboBox, ListBoxItem, Popover } from 'react-aria-components';
 import { classNames } from './class-names.ts';
+import { ComboInput, ComboList } from './combo-parts.tsx';
 import { defined } from './defined.ts';
 import { FieldLabel, FieldNotes, type FieldTexts, fieldClass, fieldState } from './field.tsx';
-import inputStyles from './input.module.css';
 import { MatchedText } from './matched-text.tsx';
 import popup from './popup.module.css';
 import type { Option } from './select.tsx';
@@ -13,15 +14,27 @@ export interface SearchComboBoxProps<Value extends string> extends FieldTexts {
   text: string;
   onTextChange: (text: string) => void;
   options: readonly Option<Value>[];
+  /** the options are what was found with `text`, not with what stood there before it */
+  isFound: boolean;
   onPick: (value: Value) => void;
   emptyText: string;
   autoFocus?: boolean | undefined;
   maxLength?: number | undefined;
 }
 
-/** Finds one thing among many while typing: the options come from outside. Arrows move, Enter picks, Esc closes. */
+/** Finds one thing among many while typing: the options come from outside. Arrows move, Enter picks (the first, if none is chosen), Esc closes. */
 export function SearchComboBox<Value extends string>(props: SearchComboBoxProps<Value>) {
-  const { id, text, onTextChange, options, onPick, emptyText, autoFocus, maxLength } = props;
+  const { id, text, onTextChange, options, isFound, onPick, emptyText, autoFocus, maxLength } = props;
+  /** Enter came before what was found with this text: the first of it is picked when it is here. */
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const takeFirst = useEffectEvent(() => {
+    setAwaited(null);
+    const [first] = options;
+    if (first && awaited === text) onPick(first.value);
+  });
+  useEffect(() => {
+    if (awaited !== null && isFound) takeFirst();
+  }, [awaited, isFound]);
   return (
     <ComboBox
       {...fieldState(props)}
@@ -39,20 +52,17 @@ export function SearchComboBox<Value extends string>(props: SearchComboBoxProps<
       className={fieldClass(props)}
     >
       <FieldLabel {...props} />
-      <Input {...defined({ maxLength })} className={classNames(inputStyles.input)} />
+      <ComboInput maxLength={maxLength} onFirst={() => setAwaited(text)} />
       <FieldNotes {...props} />
       <Popover className={classNames(popup.popup)} offset={3}>
-        <ListBox<Option<Value>>
-          className={classNames(popup.list)}
-          renderEmptyState={() => <p className={popup.empty}>{emptyText}</p>}
-        >
+        <ComboList<Option<Value>> emptyText={emptyText}>
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className={classNames(popup.option)}>
               <MatchedText text={option.label} typed={text} />
               {option.detail && <span className={popup.detail}>{option.detail}</span>}
             </ListBoxItem>
           )}
-        </ListBox>
+        </ComboList>
       </Popover>
     </ComboBox>
   );

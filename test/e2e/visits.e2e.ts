@@ -146,6 +146,28 @@ describe('logging a visit', () => {
     expect(await axeProblems(page)).toEqual([]);
   });
 
+  test('takes the first product that matches with Enter, and the next one from the figures of the last', async () => {
+    await openCard();
+    await openPanel();
+    await press('4', '+');
+    await type('ki');
+    const first = page.getByRole('option').first();
+    await expect.poll(() => first.textContent()).toContain('Kinesioteippi');
+    await press('Enter');
+    await expect.poll(focusedId).toBe('lines.1.quantity');
+    await press('+');
+    await expect.poll(focusedId).toBe('product');
+    await type('kyl');
+    await press('Enter');
+    await expect.poll(focusedId).toBe('lines.2.quantity');
+    expect(await field('Määrä, rivi 2').inputValue()).toBe('1');
+    expect(await field('Rivi 3').inputValue()).toBe('Kylmägeeli 150 ml');
+    // A name may have a plus in it.
+    await field('Rivi 3').press('End');
+    await press('+');
+    expect(await field('Rivi 3').inputValue()).toBe('Kylmägeeli 150 ml+');
+  });
+
   test('changes the service in its place, and takes a line away', async () => {
     await openCard();
     await openPanel();

@@ -76,7 +76,7 @@ export class KeyMap {
           isPlainKey(key.keys) === (phase === 'bubble') &&
           isKey(event, key.keys),
       );
-      if (found && !(belongsToFields(found.keys) && isInField(event.target))) return found;
+      if (found && !(belongsToFields(found.keys) && isWantedBy(event.target, found.keys))) return found;
     }
     return undefined;
   }
@@ -98,6 +98,12 @@ export class KeyMap {
     this.#snapshot = this.#inOrder();
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A field of figures has no use for the plus sign: there it stays a key. */
+function isWantedBy(target: EventTarget | null, keys: string): boolean {
+  const isOfFigures = target instanceof HTMLInputElement && ['numeric', 'decimal'].includes(target.inputMode);
+  return isInField(target) && !(keys === '+' && isOfFigures);
 }
 
 function isInField(target: EventTarget | null): boolean {

@@ -27,7 +27,7 @@ export function CustomerPicker({ id, label, error, exceptId, onPick, onType }: C
   const t = useTexts();
   const [text, setText] = useState('');
   const typed = useDeferredValue(text.trim());
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...client.customers.search({ text: typed, limit: mostShown }),
     enabled: typed !== '',
     placeholderData: keepPreviousData,
@@ -50,6 +50,7 @@ export function CustomerPicker({ id, label, error, exceptId, onPick, onType }: C
         label: `${hit.lastName} ${hit.firstNames}`,
         detail: `${hit.number} · ${formatDate(hit.birthDate)}`,
       }))}
+      isFound={data !== undefined && !isPlaceholderData && typed === text.trim()}
       onPick={(picked) => {
         const hit = hits.find((one) => one.id === picked);
         if (!hit) return;

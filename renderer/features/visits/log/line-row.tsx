@@ -57,6 +57,7 @@ export function LineRow({ form, index, vatRate, hasDiscount, onRemove }: LineRow
                 label={t('visits:log.discount', { number })}
                 isLabelHidden
                 isNumeric
+                inputMode="decimal"
                 align="end"
                 maxLength={12}
               />
