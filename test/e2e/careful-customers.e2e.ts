@@ -165,7 +165,7 @@ test('a manager restricts processing, a change asks for its request, and the res
   await page.keyboard.type('Osoite on oikein');
   await press('Enter');
   await expect.poll(() => page.getByText('Käsittely rajoitettu', { exact: true }).count()).toBe(0);
-  const history = await callBridge(page, 'customers', 'history', { customerId });
+  const history = await callBridge(page, 'customers', 'history', { customerId, before: null });
   expect(JSON.stringify(history)).toContain('restriction');
 });
 

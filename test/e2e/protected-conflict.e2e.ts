@@ -97,8 +97,8 @@ test('two people change protected contact details: the later one sees what and c
     value: { phone: '+358500000999', email: 'aino.uusi@posti.example' },
   });
   await page.getByText('kutsutaan Ainu').waitFor();
-  const history = await callBridge(page, 'customers', 'history', { customerId });
-  const changes = history.ok ? (history.value as { field: string; by: string }[]) : [];
+  const history = await callBridge(page, 'customers', 'history', { customerId, before: null });
+  const changes = history.ok ? (history.value as { changes: { field: string; by: string }[] }).changes : [];
   expect(changes.map(({ field: what, by }) => `${what} ${by}`).sort()).toEqual([
     `email ${people.reception.name}`,
     `nameInUse ${people.manager.name}`,

@@ -36,6 +36,11 @@ export async function registerCustomer(
   return id;
 }
 
+/** What the history tab shows first. */
+export async function newestChanges(client: TestClient, customerId: string) {
+  return (await client.call('customers', 'history', { customerId, before: null })).changes;
+}
+
 /** Where the page after this one of a group's customers begins. */
 export function endOf({ members }: { members: readonly GroupMember[] }) {
   const last = members.at(-1);

@@ -114,6 +114,7 @@ export const customers = {
     none: 'empty',
     yes: 'yes',
     no: 'no',
+    more: 'Show more',
   },
   fields: {
     hetu: 'Identity code',

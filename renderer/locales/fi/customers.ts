@@ -115,6 +115,7 @@ export const customers = {
     none: 'tyhjä',
     yes: 'kyllä',
     no: 'ei',
+    more: 'Näytä lisää',
   },
   fields: {
     hetu: 'Henkilötunnus',

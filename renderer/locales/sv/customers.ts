@@ -114,6 +114,7 @@ export const customers = {
     none: 'tomt',
     yes: 'ja',
     no: 'nej',
+    more: 'Visa fler',
   },
   fields: {
     hetu: 'Personbeteckning',

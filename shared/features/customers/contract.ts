@@ -215,6 +215,10 @@ const change = z.object({
 });
 export type CustomerChange = z.output<typeof change>;
 
+/** How far a history was read: its oldest change of a field and of a record seen so far; null before the first. */
+const historyPlace = z.strictObject({ field: idSchema.nullable(), record: idSchema.nullable() });
+export type HistoryPlace = z.output<typeof historyPlace>;
+
 const group = z.object({
   id: z.string(),
   version: z.int(),
@@ -418,10 +422,16 @@ export const customersContract = {
     audit: { log: 'row', customer: ofCustomer },
     stale: ['customers', 'audit'],
   }),
+  /** Every change of the customer's details and records, newest first, 50 at a time. */
   history: query({
     access: desk,
-    input: z.strictObject({ customerId: idSchema }),
-    output: z.array(change),
+    /** `before`: the `end` of the page before. */
+    input: z.strictObject({ customerId: idSchema, before: historyPlace.nullable() }),
+    output: z.object({
+      changes: z.array(change),
+      more: z.boolean(),
+      end: z.object({ field: z.string().nullable(), record: z.string().nullable() }),
+    }),
     audit: { log: 'row', customer: ofCustomer, repeat: 'while-open' },
   }),
 };

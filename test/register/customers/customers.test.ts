@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import type { CustomerFormInput } from '#shared/features/customers/contract.ts';
 import type { TestClient } from '#test/support/client.ts';
-import { ainoMallikas, registerCustomer } from '#test/support/customers.ts';
+import { ainoMallikas, newestChanges, registerCustomer } from '#test/support/customers.ts';
 import { testRegister } from '#test/support/register.ts';
 
 async function atTheDesk() {
@@ -147,7 +147,7 @@ describe('editing a customer', () => {
       source: 'population-register',
     });
     expect(version).toBe(2);
-    const history = await desk.call('customers', 'history', { customerId });
+    const history = await newestChanges(desk, customerId);
     const common = {
       ...{ at: '2026-11-18T12:33:07.000Z', by: 'Ida Näytesalo', source: 'population-register' },
       ...{ oldRecord: null, newRecord: null, other: null },
@@ -177,7 +177,7 @@ describe('editing a customer', () => {
     const { desk } = await atTheDesk();
     const customerId = await registerCustomer(desk);
     expect(await edit(desk, customerId, 1, { source: 'employer' })).toEqual({ version: 1 });
-    expect(await desk.call('customers', 'history', { customerId })).toEqual([]);
+    expect(await newestChanges(desk, customerId)).toEqual([]);
   });
 
   it('logs which fields changed but not their values', async () => {
@@ -191,14 +191,16 @@ describe('editing a customer', () => {
     });
   });
 
-  it.each(['card', 'revealHetu', 'forEditing', 'history'])(
-    '%s of a customer who does not exist is not found',
-    async (name) => {
-      const { desk } = await atTheDesk();
-      const reply = await desk.reply('customers', name, { customerId: uuidv7() });
-      expect(reply).toEqual({ ok: false, fault: { kind: 'not-found' } });
-    },
-  );
+  it.each([
+    ['card', {}],
+    ['revealHetu', {}],
+    ['forEditing', {}],
+    ['history', { before: null }],
+  ])('%s of a customer who does not exist is not found', async (name, rest) => {
+    const { desk } = await atTheDesk();
+    const reply = await desk.reply('customers', name, { customerId: uuidv7(), ...rest });
+    expect(reply).toEqual({ ok: false, fault: { kind: 'not-found' } });
+  });
 });
 
 describe('likely duplicates', () => {

@@ -4,7 +4,7 @@ import { contactFacts } from '#main/register/features/customers/contact-facts.ts
 import { customersPersonalData } from '#main/register/features/customers/personal-data.ts';
 import type { RecordInput } from '#shared/features/customers/records.ts';
 import type { TestClient } from '#test/support/client.ts';
-import { ainoMallikas, endOf, registerCustomer } from '#test/support/customers.ts';
+import { ainoMallikas, endOf, newestChanges, registerCustomer } from '#test/support/customers.ts';
 import { testRegister } from '#test/support/register.ts';
 
 async function atTheDesk() {
@@ -81,7 +81,7 @@ describe('what is recorded beside the form', () => {
     register.clock.advance(60_000);
     await desk.call('customers', 'removeRecord', { customerId, id });
     expect(await recordsOn(desk, customerId)).toEqual([]);
-    expect(await desk.call('customers', 'history', { customerId })).toMatchObject([
+    expect(await newestChanges(desk, customerId)).toMatchObject([
       { field: 'note', oldRecord: note, newRecord: null, by: 'Helmi Testola', source: 'customer' },
       { field: 'note', oldRecord: null, newRecord: note, by: 'Helmi Testola', source: 'customer' },
     ]);
@@ -156,7 +156,7 @@ describe('a guardian', () => {
     const id = await add(desk, venla, guardian(customerId));
     await desk.call('customers', 'removeRecord', { customerId: venla, id });
     const other = { customerId, number: 10001, lastName: 'Mallikas', firstNames: 'Aino Helena' };
-    expect(await desk.call('customers', 'history', { customerId: venla })).toMatchObject([
+    expect(await newestChanges(desk, venla)).toMatchObject([
       { newRecord: null, other },
       { oldRecord: null, other },
     ]);
@@ -214,7 +214,7 @@ describe('addresses of a customer under turvakielto', () => {
     await desk.call('customers', 'edit', { customerId, expectedVersion: 1, form });
     const [hidden] = await recordsOn(desk, customerId);
     expect(hidden?.record).toMatchObject({ street: null, city: null, recipient: null, use: 'invoicing' });
-    const history = JSON.stringify(await desk.call('customers', 'history', { customerId }));
+    const history = JSON.stringify(await newestChanges(desk, customerId));
     expect(history).not.toContain('Laskukuja');
     const revealed = await desk.call('customers', 'revealContact', { customerId, reason: 'Lasku' });
     expect(revealed.records).toMatchObject([{ record: { street: 'Laskukuja 3' } }]);
@@ -238,7 +238,7 @@ describe('groups', () => {
     expect(await recordsOn(desk, customerId)).toMatchObject([
       { record: { kind: 'group', name: 'Sarjakortti 10' }, groupId: series },
     ]);
-    const history = await desk.call('customers', 'history', { customerId });
+    const history = await newestChanges(desk, customerId);
     expect(history.map(({ field }) => field)).toEqual(['group', 'group', 'group']);
     expect(await desk.call('customers', 'groups', {})).toMatchObject([
       { name: 'Fysioterapia', members: 0 },
@@ -296,7 +296,7 @@ describe('groups', () => {
     expect((await recordsOn(desk, customerId)).map(({ record }) => record)).toEqual([
       { kind: 'group', name: 'Selkäryhmä' },
     ]);
-    const [joined] = await desk.call('customers', 'history', { customerId });
+    const [joined] = await newestChanges(desk, customerId);
     expect(joined).toMatchObject({ newRecord: { kind: 'group', name: 'Fysioterapia' } });
     await manager.call('customers', 'editGroup', { ...edit, expectedVersion: 2, isRetired: true });
     expect(await manager.call('customers', 'groupChanges', { groupId: physio })).toMatchObject([
@@ -353,7 +353,7 @@ describe('an identity code that was changed', () => {
       expect(await namesFound(client, '140387-931X')).toEqual(['Mallikas']);
     expect(await namesFound(manager, '140387-924P')).toEqual(['Mallikas']);
     expect(await namesFound(desk, '140387-924P')).toEqual([]);
-    const history = await desk.call('customers', 'history', { customerId });
+    const history = await newestChanges(desk, customerId);
     expect(history.map(({ field }) => field).sort()).toEqual(['hetu', 'sex']);
     expect(JSON.stringify(history)).not.toContain('924P');
   });

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Source } from '#shared/features/customers/contract.ts';
+import { AppError } from '#shared/rpc/fault.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Change } from './rules.ts';
 import type { Trace } from './store.ts';
@@ -32,18 +33,47 @@ export async function insertChanges(
   await tx.insertInto('customer_changes').values(rows).execute();
 }
 
-/** Newest first. */
+/** A part of a history, which never loses a row. */
+export interface Stretch {
+  /** Id of the last change already read; null from the newest. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** No limit. */
+export const wholeHistory: Stretch = { after: null, limit: -1 };
+
+/** Newest first. @throws AppError `not-found` when `after` is no change of this customer */
 export async function findChanges(
   db: Queries,
   customerId: string,
+  { after, limit }: Stretch,
 ): Promise<Selectable<CustomerChangesTable>[]> {
+  const last = after === null ? null : await changeOf(db, customerId, after);
   return db
     .selectFrom('customer_changes')
     .selectAll()
     .where('customer_id', '=', customerId)
+    .$if(last !== null, (query) =>
+      query
+        .where('version', '<=', last?.version ?? 0)
+        .where((is) => is.or([is('version', '<', last?.version ?? 0), is('field', '>', last?.field ?? '')])),
+    )
     .orderBy('version', 'desc')
     .orderBy('field')
+    .limit(limit)
     .execute();
+}
+
+async function changeOf(db: Queries, customerId: string, id: string) {
+  const row = await db
+    .selectFrom('customer_changes')
+    .select(['version', 'field'])
+    .where('id', '=', id)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst();
+  if (!row) throw new AppError({ kind: 'not-found' });
+  return row;
 }
 
 /** The fields that later versions have changed. */

@@ -1,5 +1,5 @@
 import type { Queries } from '../../database/database.ts';
-import { findChanges } from './changes.ts';
+import { findChanges, wholeHistory } from './changes.ts';
 import { findCustomer } from './store.ts';
 import { shownValue } from './views.ts';
 
@@ -10,7 +10,7 @@ export async function editValues(
   version: number,
 ): Promise<{ field: string; before: string | null; after: string | null }[]> {
   const isProtected = (await findCustomer(db, customerId))?.details.contactProtected ?? true;
-  const changes = await findChanges(db, customerId);
+  const changes = await findChanges(db, customerId, wholeHistory);
   return changes
     .filter((change) => change.version === version)
     .map(({ field, old_value, new_value }) => ({

@@ -8,7 +8,7 @@ import type { Actor, Handlers } from '../../rpc/handlers.ts';
 import { cardOf, withNames } from './card.ts';
 import { fieldsChangedSince, insertChanges } from './changes.ts';
 import { groupHandlers } from './group-handlers.ts';
-import { historyOf } from './history.ts';
+import { historyPage } from './history.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { otherNames, recordsOf } from './records-store.ts';
 import { restrictionHandlers } from './restriction-handlers.ts';
@@ -154,8 +154,8 @@ export function customersHandlers(ports: CustomerPorts): Handlers<Contract['cust
       return { ...commonPart(customer), hetu: customer.details.hetu };
     },
 
-    async history({ customerId }, { db }) {
-      return historyOf(db, await existing(db, customerId));
+    async history({ customerId, before }, { db }) {
+      return historyPage(db, await existing(db, customerId), before);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { CustomersPersonalData } from '#shared/features/customers/personal-
 import { AppError } from '#shared/rpc/fault.ts';
 import type { PersonalData } from '../../feature-module.ts';
 import { withNames } from './card.ts';
-import { findChanges } from './changes.ts';
+import { findChanges, wholeHistory } from './changes.ts';
 import { findRecordChanges } from './record-changes.ts';
 import { recordsOf, wardsOf } from './records-store.ts';
 import { findCustomer } from './store.ts';
@@ -11,9 +11,9 @@ export const customersPersonalData: PersonalData<CustomersPersonalData> = {
   async collect(db, customerId) {
     const customer = await findCustomer(db, customerId);
     if (!customer) throw new AppError({ kind: 'not-found' });
-    const changes = await findChanges(db, customerId);
+    const changes = await findChanges(db, customerId, wholeHistory);
     const records = await recordsOf(db, customerId);
-    const recordChanges = await findRecordChanges(db, customerId);
+    const recordChanges = await findRecordChanges(db, customerId, wholeHistory);
     const wards = await wardsOf(db, customerId);
     return {
       customerNumber: customer.number,

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Source } from '#shared/features/customers/contract.ts';
 import { type ShownRecord, shownRecordSchema } from '#shared/features/customers/records.ts';
 import type { Queries } from '../../database/database.ts';
+import type { Stretch } from './changes.ts';
 import type { CustomerRecordChangesTable } from './record-tables.ts';
 import type { Trace } from './store.ts';
 
@@ -42,12 +43,15 @@ export async function insertRecordChange(
 export async function findRecordChanges(
   db: Queries,
   customerId: string,
+  { after, limit }: Stretch,
 ): Promise<(RecordChange & { readonly kind: string })[]> {
   const rows = await db
     .selectFrom('customer_record_changes')
     .selectAll()
     .where('customer_id', '=', customerId)
+    .$if(after !== null, (query) => query.where('id', '<', after))
     .orderBy('id', 'desc')
+    .limit(limit)
     .execute();
   return rows.map(toChange);
 }

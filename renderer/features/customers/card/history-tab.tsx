@@ -1,21 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CustomerCard, CustomerChange, CustomerFormInput } from '#shared/features/customers/contract.ts';
+import type {
+  CustomerCard,
+  CustomerChange,
+  CustomerFormInput,
+  customersContract,
+} from '#shared/features/customers/contract.ts';
 import { recordText, recordTitle } from '#shared/features/customers/record-text.ts';
 import type { ShownRecord } from '#shared/features/customers/records.ts';
+import type { CallOutput } from '#shared/rpc/procedure.ts';
 import { dateAt, formatDate, formatInstant, formatTime } from '#shared/values/dates.ts';
 import type { Language } from '#shared/values/language.ts';
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
+import { usePages } from '../../../api/use-pages.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { allTexts } from '../../../locales/all-texts.ts';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { valueText } from '../value-text.ts';
 import styles from './history-tab.module.css';
+
+type HistoryPage = CallOutput<typeof customersContract.history>;
 
 /** Every change of every detail, newest first: who, when, from which source, and the value before and after. */
 export function HistoryTab({ customerId }: { customerId: string }) {
@@ -23,18 +33,20 @@ export function HistoryTab({ customerId }: { customerId: string }) {
   const { ofError } = useFaultTexts();
   const { language } = usePreferences();
   const { data: card } = useQuery(client.customers.card({ customerId }));
-  const { data: changes, error } = useQuery(client.customers.history({ customerId }));
+  const pages = usePages<HistoryPage>((last) =>
+    client.customers.history({ customerId, before: last?.end ?? null }),
+  );
   return (
     <div className={styles.tab}>
-      {error && <Banner tone="stop" role="alert" title={ofError(error)} />}
-      {!changes && !error && <Skeleton label={t('customers:history.loading')} rows={6} />}
-      {changes && (
+      {pages.error && <Banner tone="stop" role="alert" title={ofError(pages.error)} />}
+      {!pages.data && !pages.error && <Skeleton label={t('customers:history.loading')} rows={6} />}
+      {pages.data && (
         <>
           {card && <p className={styles.lead}>{leadText(t, card)}</p>}
           <Table
             label={t('customers:history.title')}
             columns={columns(t, language)}
-            rows={changes}
+            rows={pages.data.flatMap(({ changes }) => changes)}
             rowId={({ id }) => id}
             empty={
               <EmptyState title={t('customers:history.emptyTitle')}>
@@ -43,6 +55,13 @@ export function HistoryTab({ customerId }: { customerId: string }) {
             }
           />
         </>
+      )}
+      {pages.hasNextPage && (
+        <div className={styles.more}>
+          <Button isPending={pages.isFetchingNextPage} onPress={() => void pages.fetchNextPage()}>
+            {t('customers:history.more')}
+          </Button>
+        </div>
       )}
     </div>
   );
