@@ -1,12 +1,11 @@
-import type { Progress } from '#shared/rpc/bridge.ts';
 import { client } from '../../api/client.ts';
 import { type TaskResult, useTask } from '../../api/use-task.ts';
 import { useFaultTexts } from '../../app/fault-text.ts';
+import { TaskDialog } from '../../app/task-dialog.tsx';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
 import styles from './keys.module.css';
 
 interface RotateDialogProps {
@@ -21,52 +20,30 @@ export function RotateDialog({ whoLeft, onClose }: RotateDialogProps) {
   const rotate = useTask(client.keys.rotate);
   if (rotate.isSuccess) return <Rotated onClose={onClose} />;
   return (
-    <Dialog
-      isOpen
-      onClose={rotate.isPending ? rotate.cancel : onClose}
+    <TaskDialog
       title={t('keys:rotate.title')}
-      footer={
-        rotate.isPending ? (
-          <Button autoFocus keys="Esc" onPress={rotate.cancel}>
-            {t('stop')}
-          </Button>
-        ) : (
-          <>
-            <Button keys="Esc" onPress={onClose}>
-              {t('keys:rotate.later')}
-            </Button>
-            <Button autoFocus variant="primary" onPress={() => rotate.mutate({})}>
-              {t('keys:rotate.start')}
-            </Button>
-          </>
-        )
+      task={rotate}
+      start={{ label: t('keys:rotate.start'), onPress: () => rotate.mutate({}) }}
+      later={t('keys:rotate.later')}
+      about={
+        <>
+          {whoLeft !== undefined && <p>{t('keys:rotate.afterLeaving', { name: whoLeft })}</p>}
+          <p>{t('keys:rotate.what')}</p>
+          <p>
+            <b>{t('keys:rotate.backups')}</b>
+          </p>
+          <p>{t('keys:rotate.room')}</p>
+        </>
       }
+      waiting={t('keys:rotate.waiting')}
+      describe={({ stage, done, total }) => ({
+        label: stageText(t, stage),
+        valueText: t('keys:rotate.progress', { percent: total === 0 ? 0 : Math.floor((100 * done) / total) }),
+      })}
+      onClose={onClose}
     >
-      <div className={styles.text}>
-        {whoLeft !== undefined && <p>{t('keys:rotate.afterLeaving', { name: whoLeft })}</p>}
-        <p>{t('keys:rotate.what')}</p>
-        <p>
-          <b>{t('keys:rotate.backups')}</b>
-        </p>
-        <p>{t('keys:rotate.room')}</p>
-      </div>
-      {rotate.isPending ? <Running progress={rotate.progress} /> : <Failure rotate={rotate} />}
-    </Dialog>
-  );
-}
-
-function Running({ progress }: { progress: Progress | null }) {
-  const t = useTexts();
-  if (!progress) return <p role="status">{t('keys:rotate.waiting')}</p>;
-  const { stage, done, total } = progress;
-  const percent = total === 0 ? 0 : Math.floor((100 * done) / total);
-  return (
-    <ProgressBar
-      label={stageText(t, stage)}
-      done={done}
-      total={total}
-      valueText={t('keys:rotate.progress', { percent })}
-    />
+      <Failure rotate={rotate} />
+    </TaskDialog>
   );
 }
 
