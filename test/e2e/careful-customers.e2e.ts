@@ -169,6 +169,21 @@ test('a manager restricts processing, a change asks for its request, and the res
   expect(JSON.stringify(history)).toContain('restriction');
 });
 
+test('the words of a restriction keep apart beside an open panel, however long its ground is', async () => {
+  await signIn(page, 'all');
+  const customerId = await register();
+  const ground = 'Asiakas pitää väestötietojärjestelmän osoitetta vääränä ja odottaa viraston päätöstä';
+  const reply = await callBridge(page, 'customers', 'restrict', { customerId, ground });
+  expect(reply).toMatchObject({ ok: true });
+  await open('mallikas');
+  await press('Alt+m');
+  await dialog('Lisää tieto').waitFor();
+  const title = page.getByText('Käsittely rajoitettu', { exact: true });
+  expect(await title.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await page.getByRole('button', { name: 'Lopeta rajoitus…' }).waitFor();
+  await picture('rajoitus-paneelin-vieressa');
+});
+
 test('a guardian, a note and an earlier name are added, stand on both cards and go, all by the keyboard', async () => {
   await signIn(page, 'all');
   await register({ lastName: 'Huoltaja', firstNames: 'Kaisa Orvokki', phone: '', email: '' });
