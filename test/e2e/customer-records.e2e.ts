@@ -128,6 +128,41 @@ describe('by the keyboard, beside what stands on the form,', () => {
       .waitFor();
   });
 
+  test('Ctrl+Z takes back what was added or removed last, and nothing that was recorded before it', async () => {
+    await openNew('Harju');
+    await press(page, 'F6');
+    const recording = page.getByRole('dialog', { name: 'Kirjaa muutos' });
+    await recording.waitFor();
+    await press(page, 'Space', 'k', 'Tab', 'Space', 'Control+Enter');
+    await recording.waitFor({ state: 'detached' });
+    const prohibition = page.getByText('Suoramarkkinointikielto');
+    await prohibition.first().waitFor();
+    await press(page, 'Alt+1');
+
+    await startRecord('Muistiinpano');
+    await type('Maksaa käteisellä.');
+    await press(page, 'Tab');
+    await save(fromCustomer());
+    await onCard('Maksaa käteisellä.').waitFor();
+    await press(page, 'Control+z');
+    await page.getByText('Tieto on poistettu. Historia säilyttää sen.').waitFor();
+    await onCard('Maksaa käteisellä.').waitFor({ state: 'detached' });
+
+    await startRecord('Muu nimi');
+    await type('Kuvitelma');
+    await press(page, 'Tab', 'Tab');
+    await save(fromCustomer());
+    await onCard('Kuvitelma').waitFor();
+    await tabTo(page, page.getByRole('button', { name: 'Poista', exact: true }));
+    await press(page, 'Enter');
+    await onCard('Kuvitelma').waitFor({ state: 'detached' });
+    await press(page, 'Control+z');
+    await page.getByText('Tieto on palautettu').waitFor();
+    await onCard('Kuvitelma').waitFor();
+    expect(await prohibition.count()).toBeGreaterThan(0);
+    expect(await axeProblems(page)).toEqual([]);
+  });
+
   test('a group is taken out of use: it is offered to nobody new, and who is in it stays in it', async () => {
     await openNew('Salo');
     await press(page, 'Alt+r');

@@ -18,7 +18,7 @@ const behindDoor = procedures.filter(({ procedure }) => procedure.access !== 'do
 
 /**
  * They take back what another call has planned on that very day, what nothing names yet or what the same person has
- * recorded of that customer, or name everything that there is.
+ * recorded of that customer, put back what that person has taken away, or name everything that there is.
  */
 const askForMoreThanChance = [
   'visits.removeItemPrice',
@@ -26,6 +26,7 @@ const askForMoreThanChance = [
   'visits.removePractitioner',
   'visits.orderItems',
   'consents.undo',
+  'customers.restoreRecord',
 ];
 
 const fault = (reply: Reply<unknown>) => (reply.ok ? 'served' : reply.fault.kind);

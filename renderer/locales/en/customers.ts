@@ -182,7 +182,7 @@ export const customers = {
     saved: 'The detail has been saved',
     remove: 'Remove',
     removed: 'The detail has been removed. The history keeps it.',
-    putBack: 'Put back',
+    restored: 'The detail has been put back',
     saidBy: '{{source}} {{date}}, written by {{name}}',
     ward: 'Guardian of',
     openCard: 'Open card',

@@ -183,7 +183,7 @@ export const customers = {
     saved: 'Tieto on tallennettu',
     remove: 'Poista',
     removed: 'Tieto on poistettu. Historia säilyttää sen.',
-    putBack: 'Palauta',
+    restored: 'Tieto on palautettu',
     saidBy: '{{source}} {{date}}, kirjasi {{name}}',
     ward: 'Huollettava',
     openCard: 'Avaa kortti',

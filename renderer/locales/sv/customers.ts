@@ -182,7 +182,7 @@ export const customers = {
     saved: 'Uppgiften är sparad',
     remove: 'Ta bort',
     removed: 'Uppgiften är borttagen. Historiken bevarar den.',
-    putBack: 'Återställ',
+    restored: 'Uppgiften är återställd',
     saidBy: '{{source}} {{date}}, antecknat av {{name}}',
     ward: 'Vårdnad om',
     openCard: 'Öppna kortet',

@@ -38,6 +38,7 @@ const groups: Readonly<Record<ActionGroup, readonly string[]>> = {
     'customers.liftRestriction',
     'customers.addRecord',
     'customers.removeRecord',
+    'customers.restoreRecord',
     'customers.setGroups',
   ],
   visits: ['visits.log', 'visits.reverse', 'visits.move', 'visits.giveFeedback'],

@@ -367,6 +367,14 @@ export const customersContract = {
     audit: { log: 'row', customer: ofCustomer, entity: ({ id }) => ({ type: 'customer-record', id }) },
     stale: ['customers', 'consents', 'audit'],
   }),
+  /** Puts back what one took away by mistake just now, with the source, the time and the recorder that it had. */
+  restoreRecord: command({
+    access: desk,
+    input: z.strictObject({ customerId: idSchema, id: idSchema }),
+    output: z.object({}),
+    audit: { log: 'row', customer: ofCustomer, entity: ({ id }) => ({ type: 'customer-record', id }) },
+    stale: ['customers', 'consents', 'audit'],
+  }),
   /** The words by which the office groups its customers. */
   groups: query({
     access: desk,

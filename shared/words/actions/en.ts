@@ -36,6 +36,7 @@ export const actions: ActionWords = {
     liftRestriction: 'Ended the restriction of processing',
     addRecord: 'Added a detail about the customer',
     removeRecord: 'Removed a detail about the customer',
+    restoreRecord: 'Put back a removed detail about the customer',
     groupMembers: 'Saw the customers of a group',
     addGroup: 'Added a customer group',
     editGroup: 'Changed a customer group',

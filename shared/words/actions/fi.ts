@@ -38,6 +38,7 @@ export const actions = {
     liftRestriction: 'Lopetti käsittelyn rajoituksen',
     addRecord: 'Lisäsi tiedon asiakkaasta',
     removeRecord: 'Poisti tiedon asiakkaasta',
+    restoreRecord: 'Palautti poistamansa tiedon asiakkaasta',
     groupMembers: 'Katsoi ryhmän asiakkaita',
     addGroup: 'Lisäsi asiakasryhmän',
     editGroup: 'Muutti asiakasryhmää',

@@ -36,6 +36,7 @@ export const actions: ActionWords = {
     liftRestriction: 'Avslutade begränsningen av behandlingen',
     addRecord: 'Lade till en uppgift om kunden',
     removeRecord: 'Tog bort en uppgift om kunden',
+    restoreRecord: 'Återställde en borttagen uppgift om kunden',
     groupMembers: 'Såg en grupps kunder',
     addGroup: 'Lade till en kundgrupp',
     editGroup: 'Ändrade en kundgrupp',

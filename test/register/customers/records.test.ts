@@ -40,6 +40,7 @@ const invoicing: RecordInput = {
   validUntil: '',
 };
 const formerName: RecordInput = { kind: 'name', use: 'former', lastName: 'Öhmälä', firstNames: '' };
+const formerNameShown = { ...formerName, firstNames: null };
 const note: RecordInput = { kind: 'note', text: 'Soittaa ovikelloa kahdesti' };
 const creditCheck: RecordInput = {
   kind: 'credit-check',
@@ -97,6 +98,68 @@ describe('what is recorded beside the form', () => {
     const reply = await desk.reply('customers', 'removeRecord', { customerId, id });
     expect(reply).toMatchObject({ fault: { kind: 'not-found' } });
     expect(await recordsOn(desk, other)).toHaveLength(1);
+  });
+
+  describe('that was taken away by a slip', () => {
+    it('is put back as it was: from the same source, of the same time, written down by the same person', async () => {
+      const { register, desk, customerId } = await atTheDesk();
+      const manager = await register.as('manager');
+      const id = await add(desk, customerId, formerName);
+      const before = await recordsOn(desk, customerId);
+      register.clock.advance(86_400_000);
+      await manager.call('customers', 'removeRecord', { customerId, id });
+      expect(await namesFound(desk, 'öhmä')).toEqual([]);
+      await manager.call('customers', 'restoreRecord', { customerId, id });
+      expect(await recordsOn(desk, customerId)).toEqual(before);
+      expect(await namesFound(desk, 'öhmä')).toEqual(['Mallikas']);
+      expect(await newestChanges(desk, customerId)).toMatchObject([
+        { oldRecord: null, newRecord: formerNameShown, by: 'Ida Näytesalo' },
+        { oldRecord: formerNameShown, newRecord: null, by: 'Ida Näytesalo' },
+        { oldRecord: null, newRecord: formerNameShown, by: 'Helmi Testola' },
+      ]);
+    });
+
+    it('keeps its first time and recorder however often it goes and comes', async () => {
+      const { register, desk, customerId } = await atTheDesk();
+      const manager = await register.as('manager');
+      const id = await add(desk, customerId, note);
+      const before = await recordsOn(desk, customerId);
+      for (let round = 0; round < 2; round += 1) {
+        register.clock.advance(60_000);
+        await manager.call('customers', 'removeRecord', { customerId, id });
+        await manager.call('customers', 'restoreRecord', { customerId, id });
+      }
+      expect(await recordsOn(desk, customerId)).toEqual(before);
+    });
+
+    it('comes back whole although the card does not show it', async () => {
+      const register = await testRegister();
+      const desk = await register.as('reception');
+      const customerId = await registerCustomer(desk, { contactProtected: true });
+      const id = await add(desk, customerId, invoicing);
+      await desk.call('customers', 'removeRecord', { customerId, id });
+      await desk.call('customers', 'restoreRecord', { customerId, id });
+      const { records } = await desk.call('customers', 'revealContact', { customerId, reason: 'Lasku' });
+      expect(records).toMatchObject([{ record: { recipient: 'Kuvitelma Oy', street: 'Laskukuja 3' } }]);
+    });
+
+    it('is put back by whoever took it away, at once, and only once', async () => {
+      const { register, desk, customerId } = await atTheDesk();
+      const manager = await register.as('manager');
+      const id = await add(desk, customerId, note);
+      const restored = (client: TestClient) => client.reply('customers', 'restoreRecord', { customerId, id });
+      expect(await restored(desk)).toMatchObject({ fault: { kind: 'not-found' } });
+      await desk.call('customers', 'removeRecord', { customerId, id });
+      expect(await restored(manager)).toMatchObject({
+        fault: { rule: 'not-own-recording', facts: { recordedBy: 'Helmi Testola' } },
+      });
+      register.clock.advance(31 * 60_000);
+      expect(await restored(desk)).toMatchObject({ fault: { rule: 'undo-too-late' } });
+      register.clock.advance(-31 * 60_000);
+      expect(await restored(desk)).toMatchObject({ ok: true });
+      expect(await restored(desk)).toMatchObject({ fault: { kind: 'not-found' } });
+      expect(await recordsOn(desk, customerId)).toHaveLength(1);
+    });
   });
 
   it.each<[string, object, string]>([

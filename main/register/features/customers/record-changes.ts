@@ -56,6 +56,22 @@ export async function findRecordChanges(
   return rows.map(toChange);
 }
 
+/** Newest first: how one record has come and gone. */
+export async function changesOfRecord(
+  db: Queries,
+  customerId: string,
+  recordId: string,
+): Promise<RecordChange[]> {
+  const rows = await db
+    .selectFrom('customer_record_changes')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('record_id', '=', recordId)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(toChange);
+}
+
 function toChange(row: Selectable<CustomerRecordChangesTable>) {
   return {
     id: row.id,

@@ -4,13 +4,16 @@ import type { CustomerRecord, ShownRecord } from '#shared/features/customers/rec
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import { ageOn, dateAt } from '#shared/values/dates.ts';
 import type { CommandContext, Handlers } from '../../rpc/handlers.ts';
-import { insertRecordChange } from './record-changes.ts';
+import { changesOfRecord, insertRecordChange, type RecordChange } from './record-changes.ts';
 import { deleteRecord, insertRecord, otherNames, type RecordHead, recordsOf } from './records-store.ts';
 import { fileCustomer } from './search.ts';
 import { type Customer, existing, findCustomer } from './store.ts';
 
 /** Names, addresses, notes, credit checks and guardians: each comes and goes whole, and the history keeps it. */
-export const recordHandlers: Pick<Handlers<Contract['customers']>, 'addRecord' | 'removeRecord'> = {
+export const recordHandlers: Pick<
+  Handlers<Contract['customers']>,
+  'addRecord' | 'removeRecord' | 'restoreRecord'
+> = {
   async addRecord({ id, customerId, record, source }, context) {
     const customer = await existing(context.tx, customerId);
     if (record.kind === 'guardian') await refuseGuardian(context, customer, record);
@@ -32,7 +35,49 @@ export const recordHandlers: Pick<Handlers<Contract['customers']>, 'addRecord' |
     context.detail({ kind: record.kind });
     return {};
   },
+
+  async restoreRecord({ customerId, id }, context) {
+    const customer = await existing(context.tx, customerId);
+    const changes = await changesOfRecord(context.tx, customerId, id);
+    const { record, source, came } = removedRecord(changes, context);
+    if (record.kind === 'guardian') await refuseGuardian(context, customer, record);
+    const traces = { source_at: came.at, recorded_by: came.by, recorded_by_name: came.byName };
+    await insertRecord(context.tx, { id, customer_id: customerId, source, ...traces }, record);
+    await remember(context, customerId, { recordId: id, oldRecord: null, newRecord: record, source });
+    if (record.kind === 'name') await fileAgain(context, customer);
+    context.detail({ kind: record.kind });
+    return {};
+  },
 };
+
+/** A slip is noticed at once; what has been away longer is added anew, from whoever says it then. */
+const undoWithinMinutes = 30;
+
+interface Removed {
+  readonly record: CustomerRecord;
+  readonly source: Source;
+  /** When it came first, and who wrote it down. */
+  readonly came: RecordChange['changed'];
+}
+
+/**
+ * @param changes of one record, newest first
+ * @throws AppError `not-found` unless it was taken away last; `not-own-recording`; `undo-too-late`
+ */
+function removedRecord(changes: readonly RecordChange[], { actor, now }: CommandContext): Removed {
+  const removal = changes[0];
+  const came = changes.findLast(({ newRecord }) => newRecord !== null)?.changed;
+  const record = removal?.oldRecord ?? null;
+  if (!removal || !came || record === null || record.kind === 'group')
+    throw new AppError({ kind: 'not-found' });
+  const { changed, source } = removal;
+  if (changed.by !== actor.id) throw ruleBroken('not-own-recording', { recordedBy: changed.byName });
+  if (Date.parse(now) - Date.parse(changed.at) > undoWithinMinutes * 60_000) {
+    throw ruleBroken('undo-too-late', { minutes: undoWithinMinutes });
+  }
+  // it was checked when it came, and the history keeps it whole
+  return { record: record as CustomerRecord, source, came };
+}
 
 export function headOf(
   { now, actor }: CommandContext,

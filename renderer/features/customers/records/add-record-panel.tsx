@@ -7,10 +7,10 @@ import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
 import { useSubjectName } from '../../../app/drafts/subject-name.ts';
 import { useDraftedState } from '../../../app/drafts/use-drafted-state.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
+import { useUndo } from '../../../app/undo/undo.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { focusField } from '../../../ui/focus-field.ts';
-import { useToasts } from '../../../ui/toast.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { emptyRecord, type FieldErrors, type RecordValues, readRecord, recordTypes } from './record-form.ts';
 import { RecordFrame } from './record-frame.tsx';
@@ -32,7 +32,7 @@ const offeredSources = [...formSources, 'staff', 'credit-agency'] as const;
 export function AddRecordPanel({ customerId, isMinor, resumed, onClose }: AddRecordPanelProps) {
   const t = useTexts();
   const { ofIssue } = useFaultTexts();
-  const toasts = useToasts();
+  const undo = useUndo();
   const [id] = useState(uuidv7);
   const about = useSubjectName(customerId);
   const [values, setValues, kept] = useDraftedState({
@@ -44,11 +44,16 @@ export function AddRecordPanel({ customerId, isMinor, resumed, onClose }: AddRec
     read: recordDraft,
   });
   const [errors, setErrors] = useState<FieldErrors>({});
+  const remove = useCommand(client.customers.removeRecord);
   const add = useCommand(client.customers.addRecord, {
     draftId: kept.draftId,
     onDone: () => {
       kept.saved();
-      toasts.show({ text: t('customers:records.saved') });
+      undo.offer({
+        text: t('customers:records.saved'),
+        undoneText: t('customers:records.removed'),
+        run: () => remove.mutateAsync({ customerId, id }),
+      });
       onClose();
     },
   });

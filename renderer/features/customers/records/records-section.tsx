@@ -1,7 +1,5 @@
-import { uuidv7 } from 'uuidv7';
 import type { CustomerCard, RecordOnCard, Ward } from '#shared/features/customers/contract.ts';
 import { period, recordText, recordTitle } from '#shared/features/customers/record-text.ts';
-import type { RecordInput, ShownRecord } from '#shared/features/customers/records.ts';
 import { addMonths, ageOn, dateAt, formatDate, today } from '#shared/values/dates.ts';
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
@@ -9,12 +7,12 @@ import { useCommand } from '../../../api/use-command.ts';
 import { useDraftedPanel } from '../../../app/drafts/use-drafted-panel.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
+import { useUndo } from '../../../app/undo/undo.tsx';
 import { allTexts } from '../../../locales/all-texts.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Definition, DefinitionList } from '../../../ui/definition-list.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
-import { useToasts } from '../../../ui/toast.tsx';
 import { AddRecordPanel } from './add-record-panel.tsx';
 import { GroupsPanel } from './groups-panel.tsx';
 import styles from './records-section.module.css';
@@ -147,7 +145,7 @@ function RecordRow({
   const { language } = usePreferences();
   const { words } = allTexts[language];
   const { record, other, source, sourceAt, recordedBy } = found;
-  const remove = useRemoval(card.id, found);
+  const remove = useRemoval(card.id, found.id);
   const isHidden = record.kind === 'address' && record.street === null;
   return (
     <Definition
@@ -181,31 +179,18 @@ function RecordRow({
   );
 }
 
-/** Takes the record away; the toast can put it back, as a new record from the same source. */
-function useRemoval(customerId: string, { id, record, source }: RecordOnCard): () => void {
+/** Takes the record away; Ctrl+Z and the toast put it back as it was. */
+function useRemoval(customerId: string, id: string): () => void {
   const t = useTexts();
-  const toasts = useToasts();
-  const add = useCommand(client.customers.addRecord);
+  const undo = useUndo();
+  const restore = useCommand(client.customers.restoreRecord);
   const remove = useCommand(client.customers.removeRecord, {
-    onDone: () => {
-      const again = asInput(record);
-      toasts.show({
+    onDone: () =>
+      undo.offer({
         text: t('customers:records.removed'),
-        ...(again && {
-          undo: {
-            label: t('customers:records.putBack'),
-            onPress: () => add.mutate({ id: uuidv7(), customerId, record: again, source }),
-          },
-        }),
-      });
-    },
+        undoneText: t('customers:records.restored'),
+        run: () => restore.mutateAsync({ customerId, id }),
+      }),
   });
   return () => remove.mutate({ customerId, id });
-}
-
-/** Null for what cannot be put back from what is shown: a protected address. */
-function asInput(record: ShownRecord): RecordInput | null {
-  if (record.kind === 'group' || (record.kind === 'address' && record.street === null)) return null;
-  const filled = Object.entries(record).map(([key, value]) => [key, value ?? '']);
-  return Object.fromEntries(filled) as RecordInput;
 }

@@ -99,6 +99,7 @@ export const texts: ReportTexts = {
     'customers.liftRestriction': 'ended the restriction of processing',
     'customers.addRecord': 'added a detail about you',
     'customers.removeRecord': 'removed a detail about you',
+    'customers.restoreRecord': 'put back a removed detail about you',
     'customers.setGroups': 'changed your groups',
     'customers.forEditing': 'opened your details for editing',
     'customers.history': 'saw the changes',

@@ -100,6 +100,7 @@ export const texts = {
     'customers.liftRestriction': 'lopetti käsittelyn rajoituksen',
     'customers.addRecord': 'lisäsi tiedon teistä',
     'customers.removeRecord': 'poisti tiedon teistä',
+    'customers.restoreRecord': 'palautti poistamansa tiedon teistä',
     'customers.setGroups': 'muutti ryhmiänne',
     'customers.forEditing': 'avasi tiedot muokattaviksi',
     'customers.history': 'katsoi muutokset',

@@ -99,6 +99,7 @@ export const texts: ReportTexts = {
     'customers.liftRestriction': 'avslutade begränsningen av behandlingen',
     'customers.addRecord': 'lade till en uppgift om er',
     'customers.removeRecord': 'tog bort en uppgift om er',
+    'customers.restoreRecord': 'återställde en borttagen uppgift om er',
     'customers.setGroups': 'ändrade era grupper',
     'customers.forEditing': 'öppnade uppgifterna för ändring',
     'customers.history': 'såg ändringarna',
