@@ -12,7 +12,7 @@ export const instantSchema = z.iso.datetime({ error: 'date-format' });
 
 const forms: readonly RegExp[] = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
-  /^(?<day>\d{1,2})[.\s/-]\s*(?<month>\d{1,2})[.\s/-]\s*(?<year>\d{4}|\d{2})$/,
+  /^(?<day>\d{1,2})[.,\s/-]\s*(?<month>\d{1,2})[.,\s/-]\s*(?<year>\d{4}|\d{2})$/,
   /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})$/,
 ];
 
@@ -27,7 +27,7 @@ const yearsAhead = 50;
 
 /**
  * Reads a date in any usual Finnish form (26.5.1968, 26.05.68, 260568, 26051968, 1968-05-26) into
- * `YYYY-MM-DD`.
+ * `YYYY-MM-DD`. The number pad of a Finnish keyboard has a comma where others have the dot.
  */
 export function parseDate(text: string, today: string, years: TwoDigitYears): DateResult {
   const latest = years === 'past' ? today : addMonths(today, 12 * yearsAhead);

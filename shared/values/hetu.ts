@@ -13,7 +13,10 @@ const shape = /^(\d{2})(\d{2})(\d{2})([+\-YXWVUABCDEF])(\d{3})([0-9A-Y])$/;
  * given; 900–999 are for temporary use and tests.
  */
 export function parseHetu(text: string): HetuResult {
-  const hetu = text.replace(/\s/g, '').replace(/[–—−]/g, '-').toUpperCase();
+  const hetu = text
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/[–—−]/g, '-')
+    .toUpperCase();
   const parts = shape.exec(hetu);
   if (!parts) return { ok: false, issue: 'hetu-format' };
   if (Number(parts[5]) < 2) return { ok: false, issue: 'hetu-does-not-exist' };

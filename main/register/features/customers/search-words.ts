@@ -80,13 +80,23 @@ export type SearchQuery =
 
 /** Reads what was typed into the search box. Every word must be found, each as the beginning of some word. */
 export function readSearch(text: string, today: string): SearchQuery {
-  const typed = text.trim().replace(/[–—−]/g, '-');
+  const typed = asWritten(text);
   if (typed === '') return { kind: 'empty' };
   const hetu = parseHetu(typed);
   if (hetu.ok) return { kind: 'hetu', hetu: hetu.value };
   if (hetu.issue !== 'hetu-format') return { kind: 'nothing' };
   const terms = wholeTerms(typed, today) ?? typed.split(/\s+/).flatMap((word) => wordTerms(word, today));
   return terms.length === 0 ? { kind: 'nothing' } : { kind: 'words', match: terms.join(' AND ') };
+}
+
+/** One form of what keyboards, number pads and other programs write differently. */
+function asWritten(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/[–—−]/g, '-')
+    .replace(/(?<=\d),(?=\s?\d|$)/g, '.')
+    .replace(/^(\+|00)358\s*\(0\)/, '$1358');
 }
 
 /** What is one thing although it has spaces in it: a date, a phone number, an identity code half typed. */
