@@ -1,12 +1,12 @@
 import type { CustomerHit } from '#shared/features/customers/contract.ts';
-import { ageOn, formatDate } from '#shared/values/dates.ts';
+import { ageOn } from '#shared/values/dates.ts';
 import { formatPhone } from '#shared/values/phone.ts';
 import { StateMark } from '../../../app/state-mark.tsx';
 import type { Translate } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { ConsentMark } from '../../../ui/consent-mark.tsx';
 import { Found } from '../found.tsx';
-import { findDigits, findWords } from '../highlight.ts';
+import { findDate, findDigits, findWords } from '../highlight.ts';
 import styles from './customer-list.module.css';
 import { markColumns } from './mark-columns.ts';
 import type { MarkLabels } from './mark-labels.ts';
@@ -62,7 +62,9 @@ export function HitRow({ hit, typed, id, isActive, isOpen, onOpen, t, labels, to
         </span>
       </div>
       <div className={styles.reach}>
-        <span>{formatDate(hit.birthDate)}</span>
+        <span>
+          <Found pieces={findDate(hit.birthDate, typed, today)} />
+        </span>
         {hit.phone ? (
           <span>
             <Found pieces={findDigits(formatPhone(hit.phone), typed)} />
