@@ -1,12 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import type { CustomerFormInput } from '#shared/features/customers/contract.ts';
+import type { PaymentMethod } from '#shared/features/visits/kinds.ts';
 import { registerCustomer } from '#test/support/customers.ts';
 import { testRegister } from '#test/support/register.ts';
 import { lineOf, visitOf } from '#test/support/visits.ts';
 
 /** A visit with a massage and two gels at a discount: 62,00 + 26,82 €, receipt 1. */
-async function afterVisit(changes: Partial<CustomerFormInput> = {}) {
+async function afterVisit(changes: Partial<CustomerFormInput> = {}, paymentMethod: PaymentMethod = 'card') {
   const register = await testRegister();
   const helmi = await register.as('reception');
   const customerId = await registerCustomer(helmi, changes);
@@ -16,7 +17,7 @@ async function afterVisit(changes: Partial<CustomerFormInput> = {}) {
   if (!massage || !gel) throw new Error('the price list of the template has changed');
   const visit = visitOf({ customerId, practitionerId: practitioners[0]?.id ?? '' }, massage);
   const gels = { ...lineOf(gel), quantity: 2, discountRate: 1000 };
-  await helmi.call('visits', 'log', { ...visit, lines: [...visit.lines, gels] });
+  await helmi.call('visits', 'log', { ...visit, lines: [...visit.lines, gels], paymentMethod });
   const about = { customerId, visitId: visit.id };
   const print = (more: object = {}) =>
     helmi.reply('visits', 'printReceipt', { ...about, language: null, withName: false, to: 'file', ...more });
@@ -89,6 +90,18 @@ describe('a receipt', () => {
     expect(text).toContain('25,5 % \u221221,37 € \u22125,45 € \u221226,82 €');
     expect(text).toContain('Palautettu yhteensä \u221288,82 €');
     expect(text).not.toContain('Väärä palvelu');
+  });
+
+  it('of what goes on an invoice does not say that anything was paid or given back', async () => {
+    const { register, helmi, about, print } = await afterVisit({}, 'invoice');
+    await print();
+    expect(printedText(register)).toContain('Laskutetaan yhteensä 88,82 € Maksutapa: lasku');
+    expect(printedText(register)).not.toContain('Maksettu');
+    const id = uuidv7();
+    await helmi.call('visits', 'reverse', { ...about, id, reason: 'Väärä maksaja.' });
+    await print({ visitId: id });
+    expect(printedText(register)).toContain('Hyvitetään yhteensä \u221288,82 €');
+    expect(printedText(register)).not.toContain('Palautettu');
   });
 
   it('goes to paper as well, and is on record as a print with its number', async () => {

@@ -36,6 +36,7 @@ type Texts = (typeof receiptTexts)[Language];
 export function receiptDocument(receipt: Receipt, language: Language): string {
   const texts = receiptTexts[language];
   const { seller, number, credits } = receipt;
+  const sums = receipt.paymentMethod === 'invoice' ? texts.invoiced : texts;
   const title = `${credits ? texts.creditNote : texts.receipt} ${number}`;
   const isTaxed = receipt.lines.some(({ vatRate }) => vatRate > 0);
   const isExempt = receipt.lines.some(({ vatRate }) => vatRate === 0);
@@ -48,7 +49,7 @@ ${texts.businessId} ${seller.businessId}${isTaxed ? html`, ${texts.vatNumber} ${
     content: html`${facts(receipt, texts)}
 ${lineTable(receipt.lines, texts)}
 ${rateTable(receipt.lines, texts)}
-<p class="total">${credits ? texts.refunded : texts.total} <b>${formatCents(totalOf(receipt.lines))}</b></p>
+<p class="total">${credits ? sums.refunded : sums.total} <b>${formatCents(totalOf(receipt.lines))}</b></p>
 <p>${texts.payment}: ${texts.payments[receipt.paymentMethod]}</p>
 ${isExempt ? html`<p class="note">${texts.exempt}</p>` : null}`,
     styles,

@@ -15,6 +15,8 @@ interface ReceiptTexts {
   byRate: { rate: string; net: string; tax: string; gross: string };
   total: string;
   refunded: string;
+  /** The same of what goes on an invoice: nothing has been paid or given back yet. */
+  invoiced: { total: string; refunded: string };
   payment: string;
   payments: Record<PaymentMethod, string>;
   /** Why there is no tax on the lines of 0 %. */
@@ -42,6 +44,7 @@ export const receiptTexts: Record<Language, ReceiptTexts> = {
     byRate: { rate: 'ALV-kanta', net: 'Veroton', tax: 'Vero', gross: 'Verollinen' },
     total: 'Maksettu yhteensä',
     refunded: 'Palautettu yhteensä',
+    invoiced: { total: 'Laskutetaan yhteensä', refunded: 'Hyvitetään yhteensä' },
     payment: 'Maksutapa',
     payments: {
       card: 'kortti',
@@ -73,6 +76,7 @@ export const receiptTexts: Record<Language, ReceiptTexts> = {
     byRate: { rate: 'Momssats', net: 'Utan skatt', tax: 'Skatt', gross: 'Med skatt' },
     total: 'Betalt totalt',
     refunded: 'Återbetalt totalt',
+    invoiced: { total: 'Faktureras totalt', refunded: 'Krediteras totalt' },
     payment: 'Betalningssätt',
     payments: {
       card: 'kort',
@@ -104,6 +108,7 @@ export const receiptTexts: Record<Language, ReceiptTexts> = {
     byRate: { rate: 'VAT rate', net: 'Without tax', tax: 'Tax', gross: 'With tax' },
     total: 'Total paid',
     refunded: 'Total refunded',
+    invoiced: { total: 'Total to be invoiced', refunded: 'Total to be credited' },
     payment: 'Payment',
     payments: {
       card: 'card',
