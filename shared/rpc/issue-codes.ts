@@ -35,6 +35,9 @@ export const issueCodes = [
   'must-be-accepted',
   'must-confirm',
   'amount-format',
+  'percent-format',
+  'discount-format',
+  'discount-too-big',
   'count-format',
   'out-of-range',
 ] as const;

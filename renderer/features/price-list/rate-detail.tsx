@@ -29,7 +29,7 @@ const rateFormSchema = z.strictObject({
   rate: z.string().transform((text, context) => {
     const rate = parsePercent(text);
     if (rate !== null) return rate;
-    context.addIssue({ code: 'custom', message: 'amount-format' });
+    context.addIssue({ code: 'custom', message: 'percent-format' });
     return z.NEVER;
   }),
   validFrom: isoDateSchema,

@@ -9,6 +9,7 @@ import {
   withService,
 } from '#renderer/features/visits/log/visit-form.ts';
 import type { PriceListItem } from '#shared/features/visits/contract.ts';
+import { lineTotal } from '#shared/features/visits/totals.ts';
 import { dateAt, timeAt } from '#shared/values/dates.ts';
 
 const id = (end: number) => `0192f0c1-0000-7000-8000-00000000000${end}`;
@@ -79,6 +80,24 @@ describe('the form of a visit', () => {
   ])('tells what is wrong with the %s of a line when it is %s', (field, value, code) => {
     const form = { ...filled(), lines: [{ ...lineOf(massage), [field]: value }] };
     expect(codes(form)).toEqual({ [`lines.0.${field}`]: code });
+  });
+});
+
+describe('a discount', () => {
+  test.each([
+    ['kymmenen', 'discount-format'],
+    ['10,555 %', 'discount-format'],
+    ['-5', 'discount-format'],
+    ['101 %', 'discount-too-big'],
+    ['62,01', 'discount-too-big'],
+  ])('of %j says what is wrong with it, and not how to write a sum', (discount, code) => {
+    const lines = [{ ...lineOf(massage), discount }];
+    expect(codes({ ...filled(), lines })).toEqual({ 'lines.0.discount': code });
+    expect(countable(lines).every((line) => lineTotal(line) >= 0)).toBe(true);
+  });
+
+  test.each(['100 %', '62', '0', ''])('of %j is taken', (discount) => {
+    expect(codes({ ...filled(), lines: [{ ...lineOf(massage), discount }] })).toEqual({});
   });
 });
 

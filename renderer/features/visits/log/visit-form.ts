@@ -18,9 +18,9 @@ const formLineSchema = z
   .strictObject({ ...lineShape, discount: z.string() })
   .transform(({ discount, ...line }, context) => {
     const parsed = parseDiscount(discount);
-    const isWithin = parsed && parsed.discountCents <= line.quantity * line.unitPriceCents;
+    const isWithin = parsed && lineTotal({ ...line, ...parsed }) >= 0;
     if (isWithin) return { ...line, ...parsed };
-    const message = parsed ? 'out-of-range' : 'amount-format';
+    const message = parsed ? 'discount-too-big' : 'discount-format';
     context.addIssue({ code: 'custom', message, path: ['discount'] });
     return z.NEVER;
   });
