@@ -138,6 +138,26 @@ describe('the day’s visits', () => {
     await toast('Kirjaus mitätöity').waitFor();
   });
 
+  test('are only of days that have been: the field says so, and never names another day than the list', async () => {
+    await press('Control+2', 'PageUp');
+    const yesterday = formatDate(addDays(today(), -1));
+    const field = page.getByRole('textbox', { name: 'Päivä' });
+    await expect.poll(() => field.inputValue()).toBe(yesterday);
+    await field.focus();
+    await press('Control+A');
+    await type(formatDate(addDays(today(), 3)));
+    await press('Enter');
+    await page.getByText('Päivä on tulevaisuudessa.').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await press('Control+A');
+    await type('32.1.2026');
+    await press('Enter');
+    await page.getByText('Kirjoita päivä muodossa 26.5.1968.').waitFor();
+    await press('Tab');
+    expect(await field.inputValue()).toBe(yesterday);
+    expect(await page.getByText('Kirjoita päivä muodossa 26.5.1968.').count()).toBe(0);
+  });
+
   test('show what was taken back, in words and struck through, and count it off', async () => {
     await logVisit();
     await press('Control+2');

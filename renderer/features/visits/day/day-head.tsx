@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { type VisitKind, visitKinds } from '#shared/features/visits/kinds.ts';
 import { addDays, isoDateSchema } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
+import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { ChipSelect } from '../../../ui/chip-select.tsx';
@@ -84,28 +85,52 @@ export function DayHead({ filter, date, today, onChange, onGo, children }: DayHe
   );
 }
 
-/** Goes to a day when a whole date stands in the field: at Enter, or when the field is left. */
+/**
+ * Goes to a day when a whole date stands in the field: at Enter, or when the field is left. What is no day that has
+ * been says so at Enter, and does not stay in the field when it is left: the list is of another day.
+ */
 function DayField({ date, today, onGo }: { date: string; today: string; onGo: (date: string) => void }) {
   const t = useTexts();
+  const { ofIssue } = useFaultTexts();
   const [typed, setTyped] = useState(date);
+  const [isAsked, setIsAsked] = useState(false);
   const [shown, setShown] = useState(date);
   if (shown !== date) {
     // another day came by a key or a button: the field shows it, and keeps the focus that it has
     setShown(date);
     setTyped(date);
   }
+  const parsed = isoDateSchema.safeParse(typed);
+  const problem = parsed.success ? undefined : parsed.error.issues[0]?.message;
+  const issue = problem ?? (typed > today ? 'date-in-future' : undefined);
   const go = () => {
-    if (typed !== date && isoDateSchema.safeParse(typed).success && typed <= today) onGo(typed);
+    if (issue === undefined && typed !== date) onGo(typed);
+  };
+  const change = (next: string) => {
+    setIsAsked(false);
+    setTyped(next);
+  };
+  const leave = () => {
+    if (issue === undefined) go();
+    else change(date);
   };
   return (
     <form
       className={styles.date}
       onSubmit={(event) => {
         event.preventDefault();
+        setIsAsked(true);
         go();
       }}
     >
-      <DateField label={t('visits:log.date')} isLabelHidden value={typed} onChange={setTyped} onBlur={go} />
+      <DateField
+        label={t('visits:log.date')}
+        isLabelHidden
+        value={typed}
+        onChange={change}
+        onBlur={leave}
+        error={isAsked && issue ? ofIssue(issue) : undefined}
+      />
     </form>
   );
 }
