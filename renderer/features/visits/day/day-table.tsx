@@ -46,6 +46,7 @@ function columns(t: Translate): Column<DayVisit>[] {
     { id: 'time', header: t('visits:log.time'), width: '88px', cell: ({ at }) => formatTime(at) },
     {
       id: 'customer',
+      width: '21%',
       header: t('visits:day.customer'),
       isRowHeader: true,
       cell: ({ customer }) => (
@@ -71,10 +72,11 @@ function columns(t: Translate): Column<DayVisit>[] {
     },
     {
       id: 'practitioner',
+      width: '15%',
       header: t('visits:log.practitioner'),
       cell: ({ practitionerName, recordedBy }) => practitionerName ?? recordedBy,
     },
-    { id: 'payment', header: t('visits:day.payment'), cell: (visit) => receiptText(t, visit) },
+    { id: 'payment', width: '14%', header: t('visits:day.payment'), cell: (visit) => receiptText(t, visit) },
     {
       id: 'sum',
       header: t('visits:list.sum'),
