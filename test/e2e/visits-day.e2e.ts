@@ -158,6 +158,46 @@ describe('the day’s visits', () => {
     expect(await page.getByText('Kirjoita päivä muodossa 26.5.1968.').count()).toBe(0);
   });
 
+  test('get a call, which is not called a visit and has no sum, and the panel says so before it is saved', async () => {
+    await logVisit();
+    await press('F2');
+    await type('10001');
+    await page.getByRole('option', { name: /Mallikas/ }).waitFor();
+    await press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
+    await press('Alt+2', 'F4');
+    const panel = page.getByRole('dialog', { name: 'Kirjaa käynti' });
+    await panel.getByRole('radio').first().waitFor();
+    await panel.getByRole('button', { name: /Laji/ }).focus();
+    await press('Enter');
+    await page.getByRole('option', { name: 'Puhelu' }).waitFor();
+    await press('p', 'Enter');
+    await panel.getByText('Palvelua ei veloiteta. Jos asiakas osti jotain, lisää tuote.').waitFor();
+    expect(await cardRows().first().textContent()).toContain('Puhelu');
+    await press('Control+Enter');
+    await toast('Kirjaus tallennettu').waitFor();
+    expect(await page.getByRole('status').getByText('Kirjaus tallennettu').textContent()).not.toContain('€');
+    await page.getByText(/^2 kirjausta, vuonna 20\d\d yhteensä 68,00\s€$/).waitFor();
+  });
+
+  test('are of the day on which the panel was opened, also when it is saved after midnight', async () => {
+    await press('Control+2', 'F4');
+    await page.getByRole('combobox', { name: 'Kenen käynti' }).waitFor();
+    await type('mall');
+    await press('Enter');
+    const panel = page.getByRole('dialog', { name: 'Kirjaa käynti' });
+    await panel.getByRole('radio').first().waitFor();
+    const day = formatDate(today());
+    await panel.getByText(`Tänään ${day}`, { exact: true }).waitFor();
+    await page.clock.setFixedTime(new Date(Date.now() + 24 * 3_600_000));
+    await panel.getByText(day, { exact: true }).waitFor();
+    await press('4', 'Control+Enter');
+    await toast('Käynti tallennettu, 62,00\u00a0€').waitFor();
+    await page.getByText('Ei kirjauksia tänä päivänä').waitFor();
+    await press('PageUp');
+    await expect.poll(() => rows().count()).toBe(1);
+  });
+
   test('show what was taken back, in words and struck through, and count it off', async () => {
     await logVisit();
     await press('Control+2');
@@ -233,13 +273,13 @@ describe('a customer’s visit', () => {
     await type('Saman nimisen käynti');
     await shot('move');
     await press('Control+Enter');
-    await toast('Käynti siirretty: Testola Malla Inkeri').waitFor();
+    await toast('Kirjaus siirretty: Testola Malla Inkeri').waitFor();
     await page.getByText(/kirjattiin tälle asiakkaalle erehdyksessä/).waitFor();
     await shot('moved-away');
     expect(await axeProblems(page)).toEqual([]);
     await page.getByRole('link', { name: 'Asiakas 10002' }).focus();
     await press('Enter');
-    await page.getByText(/^Siirretty asiakkaalta 10001/).waitFor();
+    await page.getByText(/^Siirretty .* asiakkaalta 10001, /).waitFor();
   });
 
   test('gets feedback with a rating and words', async () => {
@@ -298,7 +338,7 @@ describe('a customer’s visit', () => {
     await page.getByRole('radio', { name: 'Käteinen' }).focus();
     await press('Space', 'Control+Enter');
     await toast('Käynti tallennettu, 55,80\u00a0€').waitFor();
-    await page.getByText(/Käteinen · kuitti 1/).waitFor();
+    await page.getByText(/Käteinen · kuitti\s1/).waitFor();
     await shot('card-discount');
   });
 });

@@ -31,6 +31,17 @@ export function whatHappened(
   return sold ? `${word}: ${sold}` : word;
 }
 
+/** That it has been saved: a call or a missed visit is not called a visit, and has a sum only when something was sold. */
+export function savedText(
+  t: Translate,
+  { kind, lines }: { readonly kind: Visit['kind']; readonly lines: readonly unknown[] },
+  totalCents: number,
+): string {
+  const sum = formatCents(totalCents);
+  if (kind === 'visit') return t('visits:log.saved', { sum });
+  return lines.length === 0 ? t('visits:log.savedOther') : t('visits:log.savedOtherSum', { sum });
+}
+
 /** Who did it, how it was paid and the receipt: `Onni Keksilä · Kortti · kuitti 12`. */
 export function smallText(t: Translate, visit: Visit): string {
   return [visit.practitionerName ?? visit.recordedBy, receiptText(t, visit)].filter(Boolean).join(' · ');

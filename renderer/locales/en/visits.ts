@@ -5,8 +5,8 @@ import type { Texts } from '../texts.ts';
 export const visits = {
   title: 'Visits',
   loading: 'Loading visits',
-  summary_one: '{{count}} visit, {{sum}} in {{year}}',
-  summary_other: '{{count}} visits, {{sum}} in {{year}}',
+  summary_one: '{{count}} entry, {{sum}} in all in {{year}}',
+  summary_other: '{{count}} entries, {{sum}} in all in {{year}}',
   list: {
     date: 'Date',
     service: 'Service',
@@ -17,7 +17,7 @@ export const visits = {
     more: 'Show more',
     loadingMore: 'Loading more…',
     nothingShown: 'No entries with these choices.',
-    receipt: 'receipt {{number}}',
+    receipt: 'receipt\u00a0{{number}}',
   },
   filter: {
     label: 'What is shown',
@@ -65,12 +65,12 @@ export const visits = {
     chooseCustomer: 'Choose a customer from the results.',
     reason: 'Why the entry is moved',
     reasonHint: 'Both customers’ data show it: write no names.',
-    done: 'Visit moved: {{name}}',
+    done: 'Entry moved: {{name}}',
     title: 'Moved entries',
     entry:
-      'The visit of {{date}} was logged for this customer by mistake and moved on {{on}}, {{by}}: {{reason}}.',
+      'What happened on {{date}} was logged for this customer by mistake and moved on {{on}}, {{by}}: {{reason}}.',
     to: 'Customer {{number}}',
-    here: 'Moved from customer {{number}} {{date}}, {{by}}: {{reason}}',
+    here: 'Moved on {{date}} from customer {{number}}, {{by}}: {{reason}}',
   },
   feedback: {
     give: 'Write down feedback',
@@ -160,6 +160,7 @@ export const visits = {
     total: 'Total',
     noLines: 'The price has no lines. Choose the service again or add a product.',
     chooseFirst: 'Choose a service and its price comes here.',
+    notCharged: 'The service is not charged. If the customer bought something, add a product.',
     addProduct: 'Add a product',
     product: 'Product',
     noProducts: 'No product in the price list has this name.',
@@ -169,6 +170,8 @@ export const visits = {
     fix_one: 'One thing left to mend:',
     fix_other: '{{count}} things left to mend:',
     saved: 'Visit saved, {{sum}}',
+    savedOther: 'Entry saved',
+    savedOtherSum: 'Entry saved, {{sum}}',
   },
   discard: {
     title: 'Discard this visit?',

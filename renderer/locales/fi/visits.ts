@@ -3,8 +3,8 @@ export const visits = {
   title: 'Käynnit',
   loading: 'Haetaan käyntejä',
   /** Under the list's own head: how many, and what they have cost this year. */
-  summary_one: '{{count}} käynti, {{sum}} vuonna {{year}}',
-  summary_other: '{{count}} käyntiä, {{sum}} vuonna {{year}}',
+  summary_one: '{{count}} kirjaus, vuonna {{year}} yhteensä {{sum}}',
+  summary_other: '{{count}} kirjausta, vuonna {{year}} yhteensä {{sum}}',
   list: {
     date: 'Päivä',
     service: 'Palvelu',
@@ -15,7 +15,7 @@ export const visits = {
     more: 'Näytä lisää',
     loadingMore: 'Haetaan lisää…',
     nothingShown: 'Näillä rajauksilla ei ole kirjauksia.',
-    receipt: 'kuitti {{number}}',
+    receipt: 'kuitti\u00a0{{number}}',
   },
   filter: {
     label: 'Mitä näytetään',
@@ -63,12 +63,12 @@ export const visits = {
     chooseCustomer: 'Valitse asiakas hakutuloksista.',
     reason: 'Miksi kirjaus siirretään',
     reasonHint: 'Näkyy molempien asiakkaiden tiedoissa: älä kirjoita nimiä.',
-    done: 'Käynti siirretty: {{name}}',
+    done: 'Kirjaus siirretty: {{name}}',
     title: 'Siirretyt kirjaukset',
     entry:
-      'Käynti {{date}} kirjattiin tälle asiakkaalle erehdyksessä ja siirrettiin {{on}}, {{by}}: {{reason}}.',
+      'Tapahtuma {{date}} kirjattiin tälle asiakkaalle erehdyksessä ja siirrettiin {{on}}, {{by}}: {{reason}}.',
     to: 'Asiakas {{number}}',
-    here: 'Siirretty asiakkaalta {{number}} {{date}}, {{by}}: {{reason}}',
+    here: 'Siirretty {{date}} asiakkaalta {{number}}, {{by}}: {{reason}}',
   },
   feedback: {
     give: 'Kirjaa palaute',
@@ -158,6 +158,7 @@ export const visits = {
     total: 'Yhteensä',
     noLines: 'Hinnasta puuttuu rivi. Valitse palvelu uudelleen tai lisää tuote.',
     chooseFirst: 'Valitse palvelu, niin hinta tulee tähän.',
+    notCharged: 'Palvelua ei veloiteta. Jos asiakas osti jotain, lisää tuote.',
     addProduct: 'Lisää tuote',
     product: 'Tuote',
     noProducts: 'Hinnastossa ei ole tuotetta tällä nimellä.',
@@ -167,6 +168,8 @@ export const visits = {
     fix_one: 'Korjaa vielä yksi kohta:',
     fix_other: 'Korjaa vielä {{count}} kohtaa:',
     saved: 'Käynti tallennettu, {{sum}}',
+    savedOther: 'Kirjaus tallennettu',
+    savedOtherSum: 'Kirjaus tallennettu, {{sum}}',
   },
   discard: {
     title: 'Hylätäänkö kirjaus?',

@@ -5,8 +5,8 @@ import type { Texts } from '../texts.ts';
 export const visits = {
   title: 'Besök',
   loading: 'Hämtar besök',
-  summary_one: '{{count}} besök, {{sum}} år {{year}}',
-  summary_other: '{{count}} besök, {{sum}} år {{year}}',
+  summary_one: '{{count}} anteckning, {{sum}} totalt år {{year}}',
+  summary_other: '{{count}} anteckningar, {{sum}} totalt år {{year}}',
   list: {
     date: 'Datum',
     service: 'Tjänst',
@@ -17,7 +17,7 @@ export const visits = {
     more: 'Visa fler',
     loadingMore: 'Hämtar fler…',
     nothingShown: 'Inga anteckningar med de här valen.',
-    receipt: 'kvitto {{number}}',
+    receipt: 'kvitto\u00a0{{number}}',
   },
   filter: {
     label: 'Vad som visas',
@@ -65,12 +65,12 @@ export const visits = {
     chooseCustomer: 'Välj en kund bland träffarna.',
     reason: 'Varför anteckningen flyttas',
     reasonHint: 'Syns i båda kundernas uppgifter: skriv inga namn.',
-    done: 'Besöket flyttat: {{name}}',
+    done: 'Anteckningen flyttad: {{name}}',
     title: 'Flyttade anteckningar',
     entry:
       'Besöket {{date}} antecknades för den här kunden av misstag och flyttades {{on}}, {{by}}: {{reason}}.',
     to: 'Kund {{number}}',
-    here: 'Flyttad från kund {{number}} {{date}}, {{by}}: {{reason}}',
+    here: 'Flyttad {{date}} från kund {{number}}, {{by}}: {{reason}}',
   },
   feedback: {
     give: 'Anteckna respons',
@@ -160,6 +160,7 @@ export const visits = {
     total: 'Totalt',
     noLines: 'Priset saknar rader. Välj tjänsten på nytt eller lägg till en produkt.',
     chooseFirst: 'Välj en tjänst, så kommer priset hit.',
+    notCharged: 'Tjänsten debiteras inte. Lägg till en produkt om kunden köpte något.',
     addProduct: 'Lägg till produkt',
     product: 'Produkt',
     noProducts: 'Ingen produkt i prislistan heter så.',
@@ -169,6 +170,8 @@ export const visits = {
     fix_one: 'Rätta ännu en punkt:',
     fix_other: 'Rätta ännu {{count}} punkter:',
     saved: 'Besöket sparat, {{sum}}',
+    savedOther: 'Anteckningen sparad',
+    savedOtherSum: 'Anteckningen sparad, {{sum}}',
   },
   discard: {
     title: 'Kasta anteckningen?',

@@ -13,7 +13,7 @@ import styles from './lines.module.css';
 import { Step } from './step.tsx';
 import { Totals } from './totals.tsx';
 import type { Discounts } from './use-discount.ts';
-import { lineOf, type VisitForm } from './visit-form.ts';
+import { isCharged, lineOf, type VisitForm } from './visit-form.ts';
 import type { VisitFormApi } from './visit-form-api.ts';
 
 export type VisitLines = UseFieldArrayReturn<VisitForm, 'lines', 'key'>;
@@ -35,6 +35,7 @@ interface LinesStepProps {
 /** What is sold, line by line, with the tax and the total under it. */
 export function LinesStep({ form, lines, products, isAdding, onAddingChange, discount }: LinesStepProps) {
   const t = useTexts();
+  const kind = form.watch('kind');
   const added = useFocusOnAdded(lines.fields.length);
   const add = (product: PriceListItem) => {
     added.current = true;
@@ -60,7 +61,11 @@ export function LinesStep({ form, lines, products, isAdding, onAddingChange, dis
         </span>
       }
     >
-      {lines.fields.length === 0 && !isAdding && <p className={styles.none}>{t('visits:log.chooseFirst')}</p>}
+      {lines.fields.length === 0 && !isAdding && (
+        <p className={styles.none}>
+          {t(isCharged(kind) ? 'visits:log.chooseFirst' : 'visits:log.notCharged')}
+        </p>
+      )}
       <ul id="lines">
         {lines.fields.map(({ key, vatRate }, index) => (
           <LineRow

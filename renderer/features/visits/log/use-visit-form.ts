@@ -6,7 +6,6 @@ import type { visitsContract } from '#shared/features/visits/contract.ts';
 import { totalOf } from '#shared/features/visits/totals.ts';
 import type { CallOutput } from '#shared/rpc/procedure.ts';
 import { formatDate, isoDateSchema } from '#shared/values/dates.ts';
-import { formatCents } from '#shared/values/money.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import type { useDraft } from '../../../app/drafts/use-draft.ts';
@@ -18,7 +17,7 @@ import { firstFocusable } from '../../../ui/focus-field.ts';
 import { type ReceiptOf, receiptOfLogged } from '../receipt/receipt-of.ts';
 import { useReceipt } from '../receipt/use-receipt.tsx';
 import type { DraftVisit } from '../visit-list.tsx';
-import { soldText } from '../visit-text.ts';
+import { savedText, whatHappened } from '../visit-text.ts';
 import { focusFirstWrong } from './focus-first-wrong.ts';
 import { likelyPayment, rememberPayment } from './last-payment.ts';
 import { lastPractitioner, likelyOf, rememberPractitioner } from './last-practitioner.ts';
@@ -84,7 +83,7 @@ export function useLogVisit(
       if (practitionerId !== null) rememberPractitioner(practitionerId);
       if (totalCents > 0) rememberPayment(paymentMethod);
       undo.offer({
-        text: t('visits:log.saved', { sum: formatCents(totalCents) }),
+        text: savedText(t, sent, totalCents),
         undoneText: t('visits:reversal.done'),
         run: takeBack,
         next: receiptAction(receiptOfLogged(t, sent, { customerId, saved })),
@@ -127,10 +126,10 @@ export function useShownDraft(
   onDraft: (draft: DraftVisit) => void,
 ) {
   const t = useTexts();
-  const { date, serviceId, practitionerId, lines } = form.watch();
-  const serviceName = items.find(({ id }) => id === serviceId)?.name ?? '';
+  const { date, kind, serviceId, practitionerId, lines } = form.watch();
+  const serviceName = items.find(({ id }) => id === serviceId)?.name ?? null;
   const counted = countable(lines);
-  const service = serviceName && soldText(t, serviceName, counted);
+  const service = whatHappened(t, { kind, serviceName, lines: counted, reverses: null });
   const practitioner = practitioners.find(({ id }) => id === practitionerId)?.name ?? '';
   const totalCents = totalOf(counted);
   useEffect(() => {

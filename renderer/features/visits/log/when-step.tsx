@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { VisitKind } from '#shared/features/visits/kinds.ts';
-import { formatDate, today } from '#shared/values/dates.ts';
+import { dateAt, formatDate } from '#shared/values/dates.ts';
+import { useMinute } from '../../../app/clock.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { DateField } from '../../../ui/date-field.tsx';
@@ -18,7 +19,8 @@ import type { VisitFormApi } from './visit-form-api.ts';
 export function WhenStep({ form, onKind }: { form: VisitFormApi; onKind: (kind: VisitKind) => void }) {
   const t = useTexts();
   const { ofIssue } = useFaultTexts();
-  const [isChanging, setIsChanging] = useState(() => form.getValues('date') !== today());
+  const today = dateAt(useMinute());
+  const [isChanging, setIsChanging] = useState(() => form.getValues('date') !== today);
   const [isAsked, setIsAsked] = useState(false);
   useEffect(() => {
     if (isAsked) focusAndSelect('date');
@@ -31,7 +33,7 @@ export function WhenStep({ form, onKind }: { form: VisitFormApi; onKind: (kind: 
     const { date, time } = form.getValues();
     return (
       <div className={styles.when}>
-        <b>{t('visits:log.today', { date: formatDate(date) })}</b>
+        <b>{date === today ? t('visits:log.today', { date: formatDate(date) }) : formatDate(date)}</b>
         <b>{timeText(time)}</b>
         <LinkButton onPress={change}>{t('visits:log.changeTime')}</LinkButton>
         <KindSelect form={form} isLabelHidden onChange={onKind} />
