@@ -9,7 +9,7 @@ interface SoldLine {
 }
 
 /** What was done and sold, in one row: `Hieronta 60 min, 2 × Kylmägeeli 150 ml`. */
-export function soldText(t: Translate, serviceName: string | null, lines: readonly SoldLine[]): string {
+function soldText(t: Translate, serviceName: string | null, lines: readonly SoldLine[]): string {
   const names = lines.map(({ name, quantity }) =>
     Math.abs(quantity) === 1 ? name : t('visits:list.quantity', { count: Math.abs(quantity), name }),
   );
