@@ -21,6 +21,27 @@ export function optionalText(max: number) {
     .transform((text) => (text === '' ? null : text));
 }
 
+/** `Aino  Helena` and a name pasted letter by letter with its marks: one form of what looks the same. */
+const asOneLine = (text: string) => text.replace(/\s+/g, ' ').trim().normalize('NFC');
+
+/** A name, a street, a town: as `requiredText`, with one blank between words and each letter as one character (NFC). */
+export function requiredLine(max: number) {
+  return z
+    .string({ error: code('required') })
+    .overwrite(asOneLine)
+    .min(1, code('required'))
+    .max(max, code('too-long'));
+}
+
+/** The same of what may be left empty; empty becomes null. */
+export function optionalLine(max: number) {
+  return z
+    .string({ error: code('invalid') })
+    .overwrite(asOneLine)
+    .max(max, code('too-long'))
+    .transform((text) => (text === '' ? null : text));
+}
+
 type Parsed<T> = { ok: true; value: T } | { ok: false; issue: IssueCode };
 
 /** A typed-in value with a reader of its own (`parse`), such as a date or a phone number. */

@@ -7,7 +7,7 @@ import { birthDateOfHetu, optionalHetuSchema, parseHetu } from '../../values/het
 import { idSchema } from '../../values/ids.ts';
 import { languageSchema } from '../../values/language.ts';
 import { optionalPhoneSchema } from '../../values/phone.ts';
-import { optionalText, optionalValue, requiredText } from '../../values/text.ts';
+import { optionalLine, optionalText, optionalValue, requiredLine, requiredText } from '../../values/text.ts';
 import { consentEntrySchema } from '../consents/entry.ts';
 import { consentStateSchema } from '../consents/purposes.ts';
 import { addressProblems } from './address.ts';
@@ -37,15 +37,15 @@ export const customerFormSchema = z
     hetu: optionalHetuSchema,
     birthDate: optionalValue(20, (text) => parseBirthDate(text, today())),
     sex: z.enum(sexes, { error: 'choose-sex' }),
-    lastName: requiredText(80),
-    firstNames: requiredText(120),
-    nameInUse: optionalText(60),
+    lastName: requiredLine(80),
+    firstNames: requiredLine(120),
+    nameInUse: optionalLine(60),
     language: languageSchema,
     phone: optionalPhoneSchema,
     email: optionalEmailSchema,
-    street: optionalText(120),
-    postalCode: optionalText(10),
-    city: optionalText(60),
+    street: optionalLine(120),
+    postalCode: optionalLine(10),
+    city: optionalLine(60),
     country: countrySchema,
     onlineUserName: optionalText(80),
     /** Turvakielto: phone, e-mail and addresses are shown only for a reason. */

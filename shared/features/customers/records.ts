@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { countrySchema } from '../../values/country.ts';
 import { isoDateSchema, parseDate, today } from '../../values/dates.ts';
 import { idSchema } from '../../values/ids.ts';
-import { optionalText, optionalValue, requiredText, requiredValue } from '../../values/text.ts';
+import {
+  optionalLine,
+  optionalText,
+  optionalValue,
+  requiredLine,
+  requiredText,
+  requiredValue,
+} from '../../values/text.ts';
 import { addressProblems } from './address.ts';
 
 /** Addresses beside the home address. */
@@ -32,10 +39,10 @@ const address = z.strictObject({
   kind: z.literal('address'),
   use: z.enum(addressKinds),
   /** To whom, when it is not the customer. */
-  recipient: optionalText(120),
-  street: requiredText(120),
-  postalCode: optionalText(10),
-  city: requiredText(60),
+  recipient: optionalLine(120),
+  street: requiredLine(120),
+  postalCode: optionalLine(10),
+  city: requiredLine(60),
   country: countrySchema,
   ...period,
 });
@@ -43,8 +50,8 @@ const address = z.strictObject({
 const name = z.strictObject({
   kind: z.literal('name'),
   use: z.enum(nameKinds),
-  lastName: optionalText(80),
-  firstNames: optionalText(120),
+  lastName: optionalLine(80),
+  firstNames: optionalLine(120),
 });
 
 const note = z.strictObject({ kind: z.literal('note'), text: requiredText(2000) });

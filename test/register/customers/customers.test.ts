@@ -37,6 +37,20 @@ describe('registering a customer', () => {
     expect(await desk.call('customers', 'nextNumber', {})).toEqual({ number: 10003 });
   });
 
+  it('keeps a hurried name as one reads it', async () => {
+    const { desk } = await atTheDesk();
+    const id = await registerCustomer(desk, {
+      lastName: '  von  Essen-A\u0308ija\u0308la\u0308 ',
+      firstNames: 'A\u030Ake\u00a0  O\u0308rjan ',
+      street: ' Koekuja  4 B 12',
+    });
+    expect(await desk.call('customers', 'card', { customerId: id })).toMatchObject({
+      lastName: 'von Essen-Äijälä',
+      firstNames: 'Åke Örjan',
+      street: 'Koekuja 4 B 12',
+    });
+  });
+
   it('keeps everything that was typed, in one form of each value', async () => {
     const { desk } = await atTheDesk();
     const customerId = await registerCustomer(desk, { hetu: '140387-924p', birthDate: '' });
