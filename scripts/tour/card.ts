@@ -25,7 +25,7 @@ export async function editCustomer(guide: TourGuide): Promise<void> {
   await guide.step('Edit the customer', async () => {
     await keys.press('F8');
     await page.getByRole('heading', { name: 'Muokkaa tietoja' }).waitFor();
-    await keys.fill(page.getByRole('textbox', { name: 'Matkapuhelin' }), customer.laterPhone);
+    await keys.fill(page.getByRole('textbox', { name: 'Puhelin' }), customer.laterPhone);
     await keys.choose(page.getByRole('radio', { name: 'Asiakas itse' }));
     await guide.picture('edit', { whenQuiet: true });
     await keys.press('Control+Enter');

@@ -16,7 +16,7 @@ async function fillIn(guide: TourGuide): Promise<void> {
   await keys.fill(field('Sukunimi'), customer.lastName);
   await keys.fill(field('Etunimet'), customer.firstNames);
   await keys.fill(field('Kutsumanimi'), customer.nameInUse);
-  await keys.fill(field('Matkapuhelin'), customer.phone);
+  await keys.fill(field('Puhelin'), customer.phone);
   await keys.fill(field('Sähköposti'), customer.email);
   await keys.choose(page.getByRole('radio', { name: 'suomi' }));
   await keys.fill(field('Katuosoite'), customer.street);

@@ -7,7 +7,7 @@ export const words = {
   sources: {
     customer: 'the customer',
     guardian: 'guardian',
-    referral: 'referring party',
+    referral: 'referral',
     employer: 'employer',
     'population-register': 'population register',
     relative: 'relative',

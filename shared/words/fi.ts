@@ -29,7 +29,7 @@ export const words = {
   sources: {
     customer: 'asiakas itse',
     guardian: 'huoltaja',
-    referral: 'lähettävä taho',
+    referral: 'lähete',
     employer: 'työnantaja',
     'population-register': 'väestötietojärjestelmä',
     relative: 'omainen',

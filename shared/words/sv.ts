@@ -7,7 +7,7 @@ export const words = {
   sources: {
     customer: 'kunden själv',
     guardian: 'vårdnadshavare',
-    referral: 'remitterande part',
+    referral: 'remiss',
     employer: 'arbetsgivare',
     'population-register': 'befolkningsdatasystemet',
     relative: 'anhörig',

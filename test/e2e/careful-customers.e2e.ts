@@ -103,7 +103,7 @@ test('contact details are protected, shown for a reason and changed for a reason
   await dialog('Muokkaa suojattuja tietoja').waitFor();
   await page.keyboard.type('Uusi numero');
   await press('Enter');
-  const phone = page.getByRole('textbox', { name: 'Matkapuhelin' });
+  const phone = page.getByRole('textbox', { name: 'Puhelin' });
   await expect.poll(() => phone.inputValue()).toBe('040 000 0182');
   await tabTo(page, phone);
   await press('Control+a');
@@ -238,7 +238,7 @@ test('a guardian, a note and an earlier name are added, stand on both cards and 
   await page.getByRole('heading', { level: 1, name: 'Mallikas Aino Helena' }).waitFor();
   await toButton('Poista');
   await press('Enter');
-  await page.getByText('Tieto on poistettu. Historia säilyttää sen.').waitFor();
+  await page.getByText('Tieto on poistettu. Se jää historiaan.').waitFor();
   await toButton('Kaikki muutokset');
   await press('Enter');
   const history = page.getByRole('table', { name: 'Historia' });

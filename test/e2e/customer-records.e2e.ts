@@ -145,7 +145,7 @@ describe('by the keyboard, beside what stands on the form,', () => {
     await save(fromCustomer());
     await onCard('Maksaa käteisellä.').waitFor();
     await press(page, 'Control+z');
-    await page.getByText('Tieto on poistettu. Historia säilyttää sen.').waitFor();
+    await page.getByText('Tieto on poistettu. Se jää historiaan.').waitFor();
     await onCard('Maksaa käteisellä.').waitFor({ state: 'detached' });
 
     await startRecord('Muu nimi');

@@ -35,7 +35,7 @@ async function giveReason(reason: string): Promise<void> {
   await dialog().waitFor();
   await type(reason);
   await press(page, 'Enter');
-  await field('Matkapuhelin').waitFor();
+  await field('Puhelin').waitFor();
 }
 
 async function write(name: string, text: string): Promise<void> {
@@ -58,11 +58,11 @@ async function edit(reason: string, changes: Readonly<Record<string, string>>): 
 }
 
 test('two people change protected contact details: the later one sees what and chooses field by field', async () => {
-  await edit('Uusi numero', { Matkapuhelin: '050 000 0311', Sähköposti: 'aino.uusi@posti.example' });
+  await edit('Uusi numero', { Puhelin: '050 000 0311', Sähköposti: 'aino.uusi@posti.example' });
   await lock(page);
   await press(page, 'Control+U');
   await signIn(page, 'manager');
-  await edit('Asiakas soitti', { Kutsumanimi: 'Ainu', Matkapuhelin: '050 000 0999' });
+  await edit('Asiakas soitti', { Kutsumanimi: 'Ainu', Puhelin: '050 000 0999' });
   await press(page, 'Control+Enter');
   await page.getByText('Muutokset on tallennettu').first().waitFor();
   await lock(page);
@@ -75,7 +75,7 @@ test('two people change protected contact details: the later one sees what and c
     .waitFor();
   await press(page, 'Alt+J');
   await giveReason('Uusi numero, kesken jäänyt');
-  await expect.poll(() => field('Matkapuhelin').inputValue()).toBe('050 000 0311');
+  await expect.poll(() => field('Puhelin').inputValue()).toBe('050 000 0311');
   await press(page, 'Control+Enter');
   const conflict = page.getByRole('alert').filter({ hasText: people.manager.name });
   await conflict.getByText('Tuotu lomakkeelle: Kutsumanimi.').waitFor();

@@ -101,7 +101,7 @@ export function AddRecordPanel({ customerId, isMinor, resumed, onClose }: AddRec
             label={t('customers:records.source')}
             choices={offeredSources.map((source) => ({
               value: source,
-              label: t(`words:sources.${source}`),
+              label: t(`customers:form.sources.${source}`),
             }))}
             value={values.source}
             onChange={(source) => change({ source })}
