@@ -128,6 +128,34 @@ describe('by the keyboard, beside what stands on the form,', () => {
       .waitFor();
   });
 
+  test('Escape throws away what was typed only after a question, and closes at once when nothing was', async () => {
+    const question = page.getByRole('alertdialog', { name: 'Jätetäänkö tiedot tallentamatta?' });
+    await openNew('Rinne');
+    await startRecord('Muistiinpano');
+    await press(page, 'Escape');
+    await panel().waitFor({ state: 'detached' });
+    await startRecord('Muistiinpano');
+    await type('Maksaa käteisellä.');
+    await press(page, 'Escape');
+    await question.waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await press(page, 'Escape');
+    await question.waitFor({ state: 'detached' });
+    const note = panel().getByRole('textbox', { name: 'Muistiinpano' });
+    expect(await note.inputValue()).toBe('Maksaa käteisellä.');
+    expect(await note.evaluate((box) => box === document.activeElement)).toBe(true);
+    await press(page, 'Escape');
+    await question.getByRole('button', { name: 'Hylkää tiedot' }).press('Enter');
+    await panel().waitFor({ state: 'detached' });
+
+    await press(page, 'Alt+r');
+    await groups().waitFor();
+    await type('Uintiryhmä');
+    await press(page, 'Escape');
+    await question.getByRole('button', { name: 'Hylkää tiedot' }).press('Enter');
+    await groups().waitFor({ state: 'detached' });
+  });
+
   test('Ctrl+Z takes back what was added or removed last, and nothing that was recorded before it', async () => {
     await openNew('Harju');
     await press(page, 'F6');

@@ -266,7 +266,7 @@ describe('what was typed in a panel of the card', () => {
     expect(await offer(/Kesken jäi/).count()).toBe(0);
   });
 
-  test('is thrown away by Esc', async () => {
+  test('is thrown away by Esc, after a question', async () => {
     await openCustomer();
     await press('Alt+m');
     await dialog('Lisää tieto').waitFor();
@@ -274,6 +274,7 @@ describe('what was typed in a panel of the card', () => {
     await type('Saapuu pyörällä');
     await isKept();
     await press('Escape');
+    await page.getByRole('button', { name: 'Hylkää tiedot' }).press('Enter');
     await dialog('Lisää tieto').waitFor({ state: 'detached' });
     await expect.poll(kept).toEqual([]);
   });

@@ -12,7 +12,14 @@ import { useTexts } from '../../../locales/use-texts.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { focusField } from '../../../ui/focus-field.ts';
 import { RecordFields } from './record-fields.tsx';
-import { emptyRecord, type FieldErrors, type RecordValues, readRecord, recordTypes } from './record-form.ts';
+import {
+  emptyRecord,
+  type FieldErrors,
+  hasTyped,
+  type RecordValues,
+  readRecord,
+  recordTypes,
+} from './record-form.ts';
 import { RecordFrame } from './record-frame.tsx';
 import { recordDraft } from './records-draft.ts';
 
@@ -81,6 +88,7 @@ export function AddRecordPanel({ customerId, isMinor, resumed, onClose }: AddRec
       save={t('customers:records.save')}
       command={add}
       kept={kept}
+      hasUnsaved={hasTyped(values)}
       onSave={save}
       onClose={onClose}
     >

@@ -42,7 +42,7 @@ function OpenPanel({
     resumed,
     about: () => about,
     start: () => ({
-      chosen: card.records.flatMap(({ groupId }) => groupId ?? []),
+      chosen: groupsOf(card),
       newName: '',
     }),
     read: groupsDraft,
@@ -62,6 +62,7 @@ function OpenPanel({
       save={t('customers:records.saveGroups')}
       command={set}
       kept={kept}
+      hasUnsaved={newName.trim() !== '' || !isSameChoice(chosen, groupsOf(card))}
       onSave={save}
       onClose={onClose}
     >
@@ -85,4 +86,12 @@ function OpenPanel({
       )}
     </RecordFrame>
   );
+}
+
+function groupsOf({ records }: CustomerCard): string[] {
+  return records.flatMap(({ groupId }) => groupId ?? []);
+}
+
+function isSameChoice(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }

@@ -57,6 +57,12 @@ export const emptyRecord: RecordValues = {
   source: null,
 };
 
+/** Whether something was typed or found: what is chosen with one key is soon chosen again. */
+export function hasTyped(values: RecordValues): boolean {
+  const chosen = ['type', 'source', 'result', 'country'];
+  return Object.entries(values).some(([field, value]) => !chosen.includes(field) && value !== '');
+}
+
 const address = { invoicing: 'invoicing', temporary: 'temporary', 'former-address': 'former' } as const;
 const name = { 'former-name': 'former', 'other-name': 'other' } as const;
 

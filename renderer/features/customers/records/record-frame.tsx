@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { KeptForm } from '../../../app/drafts/use-draft.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
@@ -6,6 +6,7 @@ import { InPanelSlot } from '../../../app/panel-slot.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/dialog.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import styles from './add-record-panel.module.css';
 
@@ -15,19 +16,24 @@ interface RecordFrameProps {
   command: { readonly isPending: boolean; readonly error: Error | null };
   /** the draft of what is in the panel */
   kept: Pick<KeptForm, 'discard'>;
+  /** Closing would lose something that was typed or chosen, so it is asked about first. */
+  hasUnsaved: boolean;
   onSave: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** The panel beside the card in which other details are written down. */
-export function RecordFrame({ title, save, command, kept, onSave, onClose, children }: RecordFrameProps) {
+export function RecordFrame(props: RecordFrameProps) {
+  const { title, save, command, kept, hasUnsaved, onSave, onClose, children } = props;
   const t = useTexts();
   const { ofError } = useFaultTexts();
-  const cancel = () => {
+  const [isAsking, setIsAsking] = useState(false);
+  const giveUp = () => {
     kept.discard();
     onClose();
   };
+  const cancel = () => (hasUnsaved ? setIsAsking(true) : giveUp());
   useViewKeys([
     { keys: 'Ctrl+Enter', label: save, action: onSave },
     { keys: 'Esc', label: t('cancel'), action: cancel },
@@ -58,6 +64,16 @@ export function RecordFrame({ title, save, command, kept, onSave, onClose, child
           {children}
         </div>
       </SidePanel>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('leave.title')}
+        confirmLabel={t('leave.confirm')}
+        cancelLabel={t('leave.cancel')}
+        onConfirm={giveUp}
+        onClose={() => setIsAsking(false)}
+      >
+        <p>{t('leave.text')}</p>
+      </ConfirmDialog>
     </InPanelSlot>
   );
 }
