@@ -94,6 +94,15 @@ describe('a new customer', () => {
     expect(await names()).toEqual(['Kuvitelma']);
   });
 
+  test('starts from the search also when F3 comes before its answer', async () => {
+    await register();
+    await search('mallika');
+    await expect.poll(names).toEqual(['Mallikas']);
+    await press('x', 'F3');
+    await page.getByText('Saa numeron 10002').waitFor();
+    expect(await field('Sukunimi').inputValue()).toBe('Mallikax');
+  });
+
   test('goes on to logging the visit when it is saved with F4', async () => {
     await press('F3');
     await page.keyboard.type('140387-924P');

@@ -52,8 +52,10 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
     onTextChange(next.slice(0, longestText));
     setActive(next.trim() === '' ? -1 : 0);
   };
+  /** Enter and F3 may come before the hits of the last letter. */
+  const foundNow = async () => (query.isPlaceholderData || !query.data ? hitsOf(text) : hits);
   const openActive = async () => {
-    const found = query.isPlaceholderData || !query.data ? await hitsOf(text) : hits;
+    const found = await foundNow();
     const hit = found[isTyped ? Math.max(active, 0) : active];
     if (hit) await onOpen(hit.id);
   };
@@ -90,7 +92,11 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
     [hits, foundWith, listId, active, openId, onOpen, t, labels, day],
   );
   const isEmpty = query.data !== undefined && hits.length === 0;
-  const add = () => onAdd(isEmpty ? text.trim() : '');
+  const addFromSearch = async () => {
+    const found = isTyped ? await foundNow().catch(() => noHits) : hits;
+    onAdd(found.length === 0 ? text.trim() : '');
+  };
+  const add = () => typeAhead.until(addFromSearch());
   useViewKeys([{ keys: 'F3', label: t('shell:keys.newCustomer'), action: add }]);
   return (
     <section className={styles.pane} aria-label={t('customers:search.region')}>
