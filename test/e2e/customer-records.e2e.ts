@@ -200,6 +200,7 @@ describe('by the keyboard, beside what stands on the form,', () => {
     await groups().getByRole('checkbox', { name: 'Kesäkurssi' }).waitFor();
     await press(page, 'Control+Enter');
     await groups().waitFor({ state: 'detached' });
+    await page.getByRole('status').getByText('Ryhmät on tallennettu').waitFor();
     await tabTo(page, page.getByRole('button', { name: 'Kesäkurssi' }));
     await press(page, 'Enter');
     await page.getByRole('row', { name: /Kesäkurssi/ }).waitFor();

@@ -194,6 +194,7 @@ export const customers = {
     changeGroups: 'Change…',
     noGroups: 'no groups',
     saveGroups: 'Save groups',
+    groupsSaved: 'The groups have been saved',
     chooseGroups: 'To which groups does the customer belong?',
     noGroupsYet: 'There are no groups yet. The clinic manager can add some.',
     newGroup: 'New group',

@@ -195,6 +195,7 @@ export const customers = {
     changeGroups: 'Muuta…',
     noGroups: 'ei ryhmiä',
     saveGroups: 'Tallenna ryhmät',
+    groupsSaved: 'Ryhmät on tallennettu',
     chooseGroups: 'Mihin ryhmiin asiakas kuuluu?',
     noGroupsYet: 'Ryhmiä ei vielä ole. Toimistopäällikkö voi lisätä niitä.',
     newGroup: 'Uusi ryhmä',

@@ -194,6 +194,7 @@ export const customers = {
     changeGroups: 'Ändra…',
     noGroups: 'inga grupper',
     saveGroups: 'Spara grupperna',
+    groupsSaved: 'Grupperna är sparade',
     chooseGroups: 'Vilka grupper hör kunden till?',
     noGroupsYet: 'Det finns inga grupper ännu. Kontorschefen kan lägga till dem.',
     newGroup: 'Ny grupp',

@@ -8,6 +8,7 @@ import { useSubjectName } from '../../../app/drafts/subject-name.ts';
 import { useDraftedState } from '../../../app/drafts/use-drafted-state.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { MultiChoiceChips } from '../../../ui/choice-chips.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
 import { NewGroup } from '../groups/new-group.tsx';
 import styles from './add-record-panel.module.css';
 import { RecordFrame } from './record-frame.tsx';
@@ -47,10 +48,12 @@ function OpenPanel({
     }),
     read: groupsDraft,
   });
+  const toasts = useToasts();
   const set = useCommand(client.customers.setGroups, {
     draftId: kept.draftId,
     onDone: () => {
       kept.saved();
+      toasts.show({ text: t('customers:records.groupsSaved') });
       onClose();
     },
   });
