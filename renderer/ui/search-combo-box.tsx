@@ -16,6 +16,7 @@ export interface SearchComboBoxProps<Value extends string> extends FieldTexts {
   options: readonly Option<Value>[];
   /** the options are what was found with `text`, not with what stood there before it */
   isFound: boolean;
+  /** its label is what the owner then gives as `text` */
   onPick: (value: Value) => void;
   emptyText: string;
   autoFocus?: boolean | undefined;
@@ -27,10 +28,18 @@ export function SearchComboBox<Value extends string>(props: SearchComboBoxProps<
   const { id, text, onTextChange, options, isFound, onPick, emptyText, autoFocus, maxLength } = props;
   /** Enter came before what was found with this text: the first of it is picked when it is here. */
   const [awaited, setAwaited] = useState<string | null>(null);
+  /** What stands in the box because it was picked: there is nothing more to find. */
+  const [picked, setPicked] = useState<string | null>(null);
+  const isPicked = picked === text && text !== '';
+  const pick = (value: string | undefined) => {
+    const option = options.find((one) => one.value === value);
+    if (!option) return;
+    setPicked(option.label);
+    onPick(option.value);
+  };
   const takeFirst = useEffectEvent(() => {
     setAwaited(null);
-    const [first] = options;
-    if (first && awaited === text) onPick(first.value);
+    if (awaited === text) pick(options[0]?.value);
   });
   useEffect(() => {
     if (awaited !== null && isFound) takeFirst();
@@ -39,15 +48,13 @@ export function SearchComboBox<Value extends string>(props: SearchComboBoxProps<
     <ComboBox
       {...fieldState(props)}
       {...defined({ id, autoFocus })}
-      items={options}
+      items={isPicked ? [] : options}
       inputValue={text}
       onInputChange={onTextChange}
       value={null}
-      onChange={(key) => {
-        if (key !== null) onPick(key as Value);
-      }}
+      onChange={(key) => pick(key === null ? undefined : String(key))}
       allowsCustomValue
-      allowsEmptyCollection={text !== ''}
+      allowsEmptyCollection={text !== '' && !isPicked}
       menuTrigger="input"
       className={fieldClass(props)}
     >
