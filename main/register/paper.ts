@@ -80,7 +80,7 @@ async function save(host: Host, document: string, fileName: string): Promise<She
 
 const sheetStyles: Markup = {
   markup: `
-body{font:11pt/15pt "Atkinson Next","Segoe UI",sans-serif;color:#14201f;margin:0}
+body{font:11pt/15pt "Plain Figures","Atkinson Next","Segoe UI",sans-serif;color:#14201f;margin:0}
 header{border-bottom:1pt solid #14201f;padding-bottom:6pt}
 .clinic{font-weight:600}
 p{margin:0 0 6pt}

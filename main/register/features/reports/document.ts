@@ -301,7 +301,7 @@ function table(heads: readonly string[], rows: readonly unknown[][], texts: Repo
 
 const styles: Markup = {
   markup: `
-body{font:11pt/15pt "Atkinson Next","Segoe UI",sans-serif;color:#14201f;margin:0}
+body{font:11pt/15pt "Plain Figures","Atkinson Next","Segoe UI",sans-serif;color:#14201f;margin:0}
 .clinic{font-weight:600;color:#46534f;margin:0 0 8pt}
 h1{font-size:19pt;line-height:24pt;margin:0 0 6pt}
 h2{font-size:13pt;line-height:18pt;margin:16pt 0 4pt;border-bottom:1pt solid #14201f;break-after:avoid}
