@@ -70,7 +70,7 @@ test('a manager reads the feedback of a period, changes the period and opens the
   await title().waitFor();
   await expect.poll(() => rows().count()).toBe(2);
   expect(await rows().first().textContent()).toContain('”Odotushuoneessa veti.”');
-  await page.getByText('keskiarvo 3,7, 3 arvosanaa').waitFor();
+  await page.getByText('keskiarvo 3,7 · 3 arvosanaa').waitFor();
   expect(await table('Arvosanat').locator('tbody tr').allTextContents()).toEqual([
     '5 erinomainen133\u00a0%',
     '4 hyvä133\u00a0%',

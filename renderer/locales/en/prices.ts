@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const prices = {
   title: 'Price list and practitioners',
-  loading: 'Fetching the price list…',
+  loading: 'Loading the price list…',
   view: 'What is shown',
   views: {
     service: 'Services',
@@ -26,13 +26,14 @@ export const prices = {
   remove: 'Remove…',
   removal: {
     title: 'Remove {{name}}?',
-    text: 'No visit has used it. What is removed does not come back, but the log keeps it.',
+    text: 'No visit has used it yet. It cannot be brought back, but its removal stays in the log.',
     confirm: 'Remove',
   },
   retire: 'Retire today',
-  reinstate: 'Take back into use',
-  usedHelp: 'Visits have this name. So it is not removed but retired.',
-  conflict: 'Somebody else changed the same. See in the history what, and then make your change again.',
+  reinstate: 'Put back into use',
+  usedHelp: 'Logged visits use this. It is therefore retired, not removed.',
+  conflict:
+    'Somebody else changed the same thing. See what in the history of changes, then make your change again.',
   table: { status: 'Status' },
   status: {
     inForce: 'in force',
@@ -41,7 +42,7 @@ export const prices = {
     coming: 'in use from {{date}}',
     ending: 'last day {{date}}',
     change: '{{what}} from {{date}}',
-    noChange: 'no coming changes',
+    noChange: 'no upcoming changes',
   },
   classes: {
     general: 'general',
@@ -57,7 +58,7 @@ export const prices = {
   },
   item: {
     name: 'Name',
-    minutes: 'Length',
+    minutes: 'Duration',
     minutesUnit: 'min',
     price: 'Price',
     vat: 'VAT',
@@ -80,7 +81,7 @@ export const prices = {
     new: 'New rate',
     rate: 'Rate',
     all: 'Rates',
-    help: 'For all services and products of this rate. What the customer pays does not change.',
+    help: 'Applies to all services and products with this rate. What the customer pays does not change.',
     exemptHelp: 'No VAT is paid on health care. When a service is no longer care, give it another rate.',
   },
   empty: {
@@ -97,7 +98,7 @@ export const prices = {
     fields: {
       added: 'Added',
       name: 'Name',
-      minutes: 'Length',
+      minutes: 'Duration',
       price: 'Price',
       vatClass: 'VAT',
       activeFrom: 'In use from',
@@ -107,7 +108,7 @@ export const prices = {
     },
   },
   settings: {
-    text: 'Services, products, prices, rates of VAT and practitioners. A price can also change from a coming day.',
+    text: 'Services, products, prices, VAT rates and practitioners. A price can also be changed from a future date.',
     open: 'Open the price list',
   },
   receipt: {

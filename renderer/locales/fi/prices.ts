@@ -29,7 +29,7 @@ export const prices = {
   },
   retire: 'Poista käytöstä tänään',
   reinstate: 'Ota taas käyttöön',
-  usedHelp: 'Käynneissä on tämä nimi. Siksi sitä ei poisteta, vaan se poistetaan käytöstä.',
+  usedHelp: 'Tämä on käytössä kirjatuissa käynneissä. Siksi sitä ei poisteta, vaan se poistetaan käytöstä.',
   conflict: 'Joku muu muutti samaa kohtaa. Katso muutoshistoriasta mitä, ja tee muutoksesi sitten uudelleen.',
   table: { status: 'Tila' },
   status: {
@@ -106,7 +106,7 @@ export const prices = {
     },
   },
   settings: {
-    text: 'Palvelut, tuotteet, hinnat, verokannat ja tekijät. Hinnan voi muuttaa myös tulevasta päivästä.',
+    text: 'Palvelut, tuotteet, hinnat, verokannat ja tekijät. Hinnan voi muuttaa myös tulevasta päivästä alkaen.',
     open: 'Avaa hinnasto',
   },
   receipt: {

@@ -115,7 +115,7 @@ export const receiptTexts: Record<Language, ReceiptTexts> = {
       cash: 'cash',
       invoice: 'invoice',
       online: 'paid online',
-      voucher: 'gift voucher',
+      voucher: 'gift card',
       none: 'not charged',
     },
     exempt: 'VAT 0 %: exempt health care (Finnish Value Added Tax Act 1501/1993, section 34).',
