@@ -27,6 +27,7 @@ export const issueCodes = [
   'email-no-at',
   'email-format',
   'postal-code-format',
+  'finnish-postal-code',
   'address-incomplete',
   'business-id',
   'password-too-short',

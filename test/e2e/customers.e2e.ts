@@ -103,6 +103,43 @@ describe('a new customer', () => {
     expect(await field('Sukunimi').inputValue()).toBe('Mallikax');
   });
 
+  test('who lives abroad gets the country where it is asked for, and a phone on one line of the list', async () => {
+    await press('F3');
+    await field('Syntymäaika').fill('1,2,1985');
+    await page.getByRole('radio', { name: 'nainen' }).press('Space');
+    await field('Sukunimi').fill("O'Kuvitelma");
+    await field('Etunimet').fill('Seán');
+    await field('Puhelin').fill('+353 85 000 0000');
+    await field('Katuosoite').fill('1 Kuvitelma Street');
+    await field('Postinumero').fill('D02 X285');
+    await field('Postitoimipaikka').fill('Dublin');
+    await page.getByRole('radio', { name: 'Asiakas itse' }).press('Space');
+    for (const notAsked of await page.getByRole('radio', { name: 'Ei kysytty' }).all()) {
+      await notAsked.press('Space');
+    }
+    await press('Control+Enter');
+    await page.getByText('Vaihda maa, jos osoite on muualla.').waitFor();
+    await page.getByRole('combobox', { name: 'Maa' }).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await press('Alt+l');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('combobox');
+    await press('Control+a');
+    await page.keyboard.type('irl');
+    await page.getByRole('option', { name: 'Irlanti' }).waitFor();
+    await press('ArrowDown', 'Enter', 'Control+Enter');
+    await nameOnCard("O'Kuvitelma Seán").waitFor();
+    await page.getByText('1 Kuvitelma Street, D02 X285 Dublin, Irlanti').waitFor();
+    const phone = rows().getByText('+353 85 000 0000');
+    const lines = await phone.evaluate((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines).toBe(1);
+  });
+
   test('goes on to logging the visit when it is saved with F4', async () => {
     await press('F3');
     await page.keyboard.type('140387-924P');

@@ -98,6 +98,8 @@ export const faults = {
     'email-no-at': 'The address has no @ sign.',
     'email-format': 'An e-mail address looks like name@service.example.',
     'postal-code-format': 'A postal code has five digits.',
+    'finnish-postal-code':
+      'A Finnish postal code has five digits. Change the country if the address is elsewhere.',
     'address-incomplete': 'Complete the address or leave all of it empty.',
     'business-id': 'A business ID looks like 9999999-2. Check the digits.',
     'password-too-short': 'The password needs at least 12 characters.',

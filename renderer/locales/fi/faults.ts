@@ -102,6 +102,7 @@ export const faults = {
     'email-no-at': 'Osoitteesta puuttuu @-merkki.',
     'email-format': 'Sähköpostiosoite on muotoa nimi@palvelu.example.',
     'postal-code-format': 'Postinumerossa on viisi numeroa.',
+    'finnish-postal-code': 'Suomen postinumerossa on viisi numeroa. Vaihda maa, jos osoite on muualla.',
     'address-incomplete': 'Täydennä osoite tai jätä se kokonaan tyhjäksi.',
     'business-id': 'Y-tunnus on muotoa 9999999-2. Tarkista numerot.',
     'password-too-short': 'Salasanassa on oltava vähintään 12 merkkiä.',

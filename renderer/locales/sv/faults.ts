@@ -99,6 +99,8 @@ export const faults = {
     'email-no-at': 'Adressen saknar tecknet @.',
     'email-format': 'E-postadressen har formen namn@tjanst.example.',
     'postal-code-format': 'Postnumret har fem siffror.',
+    'finnish-postal-code':
+      'Ett finländskt postnummer har fem siffror. Byt land om adressen är någon annanstans.',
     'address-incomplete': 'Komplettera adressen eller lämna den helt tom.',
     'business-id': 'FO-numret har formen 9999999-2. Kontrollera siffrorna.',
     'password-too-short': 'Lösenordet måste ha minst 12 tecken.',

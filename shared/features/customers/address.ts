@@ -20,7 +20,7 @@ export function addressProblems({
 }: Address): { field: AddressField; message: IssueCode }[] {
   const isHome = country === homeCountry;
   if (isHome && typeof postalCode === 'string' && !isFinnishPostalCode(postalCode)) {
-    return [{ field: 'postalCode', message: 'postal-code-format' }];
+    return [{ field: 'postalCode', message: 'finnish-postal-code' }];
   }
   const parts = { street, ...(isHome && { postalCode }), city };
   if (street === null && postalCode === null && city === null) return [];

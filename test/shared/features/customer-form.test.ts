@@ -29,7 +29,7 @@ describe('the customer form', () => {
     expect(problems({ hetu: '140387-924P', birthDate: '31.2.1987' })).toEqual({
       birthDate: 'date-does-not-exist',
     });
-    expect(problems({ postalCode: '131' })).toEqual({ postalCode: 'postal-code-format' });
+    expect(problems({ postalCode: '131' })).toEqual({ postalCode: 'finnish-postal-code' });
   });
 
   it('compares the birth date with the identity code', () => {

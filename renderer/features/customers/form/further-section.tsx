@@ -30,7 +30,10 @@ export function FurtherSection({ form: { control, formState } }: { form: Form })
   const t = useTexts();
   const values = useWatch({ control, name: 'form' });
   const [isOpened, setIsOpened] = useState(false);
-  const isNeeded = hasFurther(values) || further.some((field) => formState.errors.form?.[field]);
+  const errors = formState.errors.form;
+  // a foreign code is right in another country, which is chosen here
+  const isAbroad = errors?.postalCode?.message === 'finnish-postal-code';
+  const isNeeded = isAbroad || hasFurther(values) || further.some((field) => errors?.[field]);
   const isOpen = isOpened || isNeeded;
   const open = () => {
     setIsOpened(true);
