@@ -198,8 +198,11 @@ test('a guardian, a note and an earlier name are added, stand on both cards and 
   await press('Control+Enter');
   await panel.getByText('Tämä tieto puuttuu.').first().waitFor();
   await page.keyboard.type('huol');
-  await panel.getByRole('radio', { name: /Huoltaja Kaisa Orvokki/ }).waitFor();
-  await press('Tab', 'Space', 'Tab');
+  const found = panel.getByRole('radio', { name: /Huoltaja Kaisa Orvokki/ });
+  await found.waitFor();
+  await press('Enter');
+  await expect.poll(() => found.isChecked()).toBe(true);
+  await press('Tab');
   await page.keyboard.type('1.1.2026');
   await expectNoBarriers();
   await picture('huoltaja-paneeli');

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { formatDate } from '#shared/values/dates.ts';
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { AnswerList } from '../../../ui/answer-list.tsx';
+import { focusField } from '../../../ui/focus-field.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useSettled } from '../form/use-settled.ts';
 import styles from './add-record-panel.module.css';
@@ -21,9 +22,13 @@ interface GuardianFieldProps {
 const settleMs = 200;
 const shown = 5;
 
-/** Finds the guardian among the customers: the one who is chosen is never guessed. */
+/**
+ * Finds the guardian among the customers: the one who is chosen is never guessed. Enter and the arrow go on to those who
+ * were found, and Enter takes the only one.
+ */
 export function GuardianField({ except, value, onChange, error }: GuardianFieldProps) {
   const t = useTexts();
+  const listId = useId();
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim(), settleMs);
   const { data } = useQuery({
@@ -31,6 +36,13 @@ export function GuardianField({ except, value, onChange, error }: GuardianFieldP
     enabled: text !== '',
   });
   const hits = (text === '' ? [] : (data?.hits ?? [])).filter(({ id }) => id !== except).slice(0, shown);
+  const goOn = (event: KeyboardEvent) => {
+    const [first] = hits;
+    if (!first || text !== typed.trim() || !['Enter', 'ArrowDown'].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === 'Enter' && hits.length === 1) onChange(first.id);
+    focusField(listId);
+  };
   return (
     <>
       <TextField
@@ -42,9 +54,11 @@ export function GuardianField({ except, value, onChange, error }: GuardianFieldP
           onChange('');
         }}
         error={error}
+        onKeyDown={goOn}
       />
       {hits.length > 0 && (
         <AnswerList
+          id={listId}
           label={t('customers:records.fields.chooseGuardian')}
           choices={hits.map((hit) => ({
             value: hit.id,
