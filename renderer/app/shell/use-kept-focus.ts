@@ -32,7 +32,11 @@ export function useKeptFocus(): void {
       // Once only: a change of the screen later on must not move the focus of somebody who has clicked elsewhere.
       held = null;
       if (!isLost() || !around.isConnected) return;
-      neighbours.find((one) => one.isConnected && one.checkVisibility())?.focus();
+      // What has come in place of the control counts too; a place with nothing in it takes the focus itself.
+      const come = around.querySelectorAll<HTMLElement>(focusable);
+      const places = [around, around.closest('main')].filter((one) => one instanceof HTMLElement);
+      const next = [...neighbours, ...come, ...places].find(canTakeFocus);
+      next?.focus();
     };
     const observer = new MutationObserver(() => {
       // Two frames later: whoever moves the focus on purpose, or gives it back, has done so by then.
@@ -45,6 +49,10 @@ export function useKeptFocus(): void {
       observer.disconnect();
     };
   }, []);
+}
+
+function canTakeFocus(element: HTMLElement): boolean {
+  return element.isConnected && element.checkVisibility() && element.matches(focusable);
 }
 
 function isLost(): boolean {
