@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import styles from './change-lines.module.css';
-import { InlineError } from './inline-error.tsx';
 import { SectionHead } from './section-head.tsx';
 
 export interface ChangeLine {
@@ -18,16 +18,16 @@ export interface ChangeLinesProps {
   lines: readonly ChangeLine[] | undefined;
   /** said when there are none */
   empty?: string | undefined;
-  /** why they did not come */
-  error?: string | undefined;
+  /** why they did not come, when they did not */
+  fault?: ReactNode;
 }
 
 /** Who changed what and when, under what it is about. */
-export function ChangeLines({ title, lines, empty, error }: ChangeLinesProps) {
+export function ChangeLines({ title, lines, empty, fault }: ChangeLinesProps) {
   return (
     <section>
       <SectionHead level={3} title={title} />
-      <InlineError>{error}</InlineError>
+      {fault}
       {lines?.length === 0 && empty !== undefined && <p className={styles.none}>{empty}</p>}
       <ul className={styles.lines}>
         {lines?.map(({ id, text, at, by }) => (

@@ -4,10 +4,9 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Account } from '#shared/features/accounts/contract.ts';
 import { compareNames } from '#shared/values/names.ts';
 import { client } from '../../api/client.ts';
-import { useFaultTexts } from '../../app/fault-text.ts';
 import { useViewKeys } from '../../app/keys/use-keys.tsx';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -27,8 +26,8 @@ interface AccountsPageProps {
 /** Accounts of the staff: the list, and the chosen one's details beside it. */
 export function AccountsPage({ rotation }: AccountsPageProps) {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { data, error } = useQuery(client.accounts.list());
+  const read = useQuery(client.accounts.list());
+  const { data, error } = read;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   const [oneTime, setOneTime] = useState<OneTime | null>(null);
@@ -76,7 +75,7 @@ export function AccountsPage({ rotation }: AccountsPageProps) {
               {t('accounts:new')}
             </Button>
           </header>
-          {error && <Banner tone="stop" role="alert" title={ofError(error)} />}
+          <ReadFault of={read} isAtEdge />
           {!data && !error && <Skeleton label={t('accounts:loading')} rows={6} />}
           {data && (
             <AccountsTable

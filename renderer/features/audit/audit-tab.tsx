@@ -3,10 +3,9 @@ import type { CallOutput } from '#shared/rpc/procedure.ts';
 import { formatInstant } from '#shared/values/dates.ts';
 import { client } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
-import { useFaultTexts } from '../../app/fault-text.ts';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -28,14 +27,20 @@ export function AuditTab({ customerId }: { customerId: string }) {
 
 function Events({ customerId }: { customerId: string }) {
   const t = useTexts();
-  const faults = useFaultTexts();
   const pages = usePages<EventPage>((last) =>
     client.audit.ofCustomer({ customerId, beforeSequence: last?.events.at(-1)?.sequence ?? null }),
   );
-  const trouble = pages.error && <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />;
-  if (!pages.data) return trouble ?? <Skeleton label={t('audit:loading')} rows={10} />;
+  if (!pages.data) {
+    return (
+      <>
+        <ReadFault of={pages} />
+        {!pages.error && <Skeleton label={t('audit:loading')} rows={10} />}
+      </>
+    );
+  }
   return (
     <>
+      <ReadFault of={pages} />
       <p className={styles.lead}>{t('audit:lead')}</p>
       <Table
         label={t('audit:title')}
@@ -51,7 +56,7 @@ function Events({ customerId }: { customerId: string }) {
           </Button>
         </div>
       )}
-      {trouble}
+      <ReadFault of={pages} isNextPage />
     </>
   );
 }

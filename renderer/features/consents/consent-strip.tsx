@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client.ts';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { StateMark } from '../../app/state-mark.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { StopBand } from '../../ui/stop-band.tsx';
@@ -17,13 +18,16 @@ const mostRows = 1;
  */
 export function ConsentStrip({ customerId }: { customerId: string }) {
   const t = useTexts();
-  const { data } = useQuery(client.consents.ofCustomer({ customerId }));
+  const read = useQuery(client.consents.ofCustomer({ customerId }));
+  const { data } = read;
   const prohibitions = prohibitionsIn(data?.cells ?? []);
   const isCrowded = prohibitions.length > mostRows;
   const own = isCrowded ? prohibitions.slice(0, mostRows - 1) : prohibitions;
   const rest = prohibitions.slice(own.length);
   return (
     <>
+      {/* nothing here would read as: nothing is forbidden */}
+      <ReadFault of={read} what={t('consents:strip.unread')} />
       <ContactRow customerId={customerId} />
       {own.map(({ purpose, channels, since }) => (
         <StopBand key={purpose} title={t(`consents:strip.titles.${purpose}`)}>

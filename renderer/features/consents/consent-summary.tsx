@@ -22,19 +22,18 @@ export interface ConsentSummaryProps {
 /** One line for each purpose on the card: the most telling of its channels, in words. */
 export function ConsentSummary({ customerId, onAsk }: ConsentSummaryProps) {
   const t = useTexts();
-  const { data } = useQuery(client.consents.ofCustomer({ customerId }));
+  const { data, error } = useQuery(client.consents.ofCustomer({ customerId }));
   return (
     <section>
       <SectionHead title={t('consents:summary.title')} />
-      {data ? (
+      {data && (
         <ul className={styles.list}>
           {purposes.map((purpose) => (
             <Line key={purpose} purpose={purpose} row={cellsOf(data.cells, purpose)} onAsk={onAsk} />
           ))}
         </ul>
-      ) : (
-        <Skeleton label={t('consents:loading')} rows={5} />
       )}
+      {!data && !error && <Skeleton label={t('consents:loading')} rows={5} />}
     </section>
   );
 }

@@ -4,11 +4,10 @@ import { purposes } from '#shared/features/consents/purposes.ts';
 import type { Language } from '#shared/values/language.ts';
 import { client } from '../../api/client.ts';
 import type { ResumedDraft } from '../../app/drafts/resumed.ts';
-import { useFaultTexts } from '../../app/fault-text.ts';
 import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { InPanelSlot } from '../../app/panel-slot.tsx';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { cellsOf } from './cells.ts';
 import styles from './consents-tab.module.css';
@@ -34,17 +33,24 @@ export interface ConsentsTabProps {
 export function ConsentsTab({ customerId, language, draft: asked, resumed, onDraft }: ConsentsTabProps) {
   const draft = (resumed && panelOf(resumed.values)) ?? asked;
   const t = useTexts();
-  const faults = useFaultTexts();
   const consents = useQuery(client.consents.ofCustomer({ customerId }));
   const wordings = useQuery(client.consents.wordings());
   useRecordKeys(draft, onDraft);
 
-  const error = consents.error ?? wordings.error;
-  if (error) return <Banner tone="stop">{faults.ofError(error)}</Banner>;
-  if (!consents.data || !wordings.data) return <Skeleton label={t('consents:loading')} rows={8} />;
+  const fault = <ReadFault of={[consents, wordings]} />;
+  if (!consents.data || !wordings.data) {
+    const isFailed = consents.error ?? wordings.error;
+    return (
+      <div className={styles.tab}>
+        {fault}
+        {!isFailed && <Skeleton label={t('consents:loading')} rows={8} />}
+      </div>
+    );
+  }
   const { cells, history, answering } = consents.data;
   return (
     <div className={styles.tab}>
+      {fault}
       <ContactRow customerId={customerId} />
       <div className={styles.matrix}>
         <Matrix

@@ -4,7 +4,7 @@ import { vatClassSchema } from '#shared/features/visits/price-on.ts';
 import { formatDate, formatInstant } from '#shared/values/dates.ts';
 import { formatCents, formatVatRate } from '#shared/values/money.ts';
 import { client } from '../../api/client.ts';
-import { useFaultTexts } from '../../app/fault-text.ts';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { ChangeLines } from '../../ui/change-lines.tsx';
 
@@ -13,19 +13,18 @@ type Subject = 'item' | 'practitioner' | 'vat-rate';
 /** Who changed what and when, newest first. */
 export function ChangeList({ subject, subjectId }: { subject: Subject; subjectId: string }) {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { data, error } = useQuery(client.visits.priceListChanges({ subject, subjectId }));
+  const read = useQuery(client.visits.priceListChanges({ subject, subjectId }));
   return (
     <ChangeLines
       title={t('prices:changes.title')}
-      lines={data?.map((change) => ({
+      lines={read.data?.map((change) => ({
         id: change.id,
         text: changeText(t, change),
         at: formatInstant(change.at),
         by: change.by,
       }))}
       empty={t('prices:changes.none')}
-      error={error ? ofError(error) : undefined}
+      fault={<ReadFault of={read} isInline />}
     />
   );
 }

@@ -1,10 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useFaultTexts } from '../../app/fault-text.ts';
 import { useViewKeys } from '../../app/keys/use-keys.tsx';
 import { LeaveGuard } from '../../app/leave-guard.tsx';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { SegmentedAnswer } from '../../ui/segmented-answer.tsx';
@@ -21,8 +20,8 @@ import { useWholePriceList } from './use-price-list.ts';
 /** What the manager keeps up: services, products, practitioners and rates of VAT. */
 export function PriceListPage() {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { data: list, error } = useWholePriceList();
+  const read = useWholePriceList();
+  const { data: list, error } = read;
   const [view, setView] = useState<View>('service');
   const [isAdding, setIsAdding] = useState(false);
   const [typed] = useState<TypedForms>(() => new Map());
@@ -79,7 +78,7 @@ export function PriceListPage() {
           </Button>
         )}
       </header>
-      {error && <Banner tone="stop" role="alert" title={ofError(error)} />}
+      <ReadFault of={read} isAtEdge />
       {!list && !error && <Skeleton label={t('prices:loading')} rows={8} />}
       {list && (
         <div className={classNames(twoPanes.panes, twoPanes.stacksEarly, styles.panes)}>

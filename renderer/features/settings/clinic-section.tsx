@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatPhone } from '#shared/values/phone.ts';
 import { client } from '../../api/client.ts';
-import { useFaultTexts } from '../../app/fault-text.ts';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Definition, DefinitionList } from '../../ui/definition-list.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import styles from './settings-page.module.css';
@@ -11,12 +10,12 @@ import styles from './settings-page.module.css';
 /** The controller's details, as letters and reports show them. */
 export function ClinicSection() {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { data: clinic, error } = useQuery(client.settings.clinic());
+  const read = useQuery(client.settings.clinic());
+  const { data: clinic } = read;
   return (
     <section className={styles.section} aria-labelledby="settings-clinic">
       <SectionHead id="settings-clinic" title={t('settings:clinic.title')} />
-      {error && <Banner tone="stop">{ofError(error)}</Banner>}
+      <ReadFault of={read} />
       {clinic && (
         <DefinitionList>
           <Definition term={t('settings:clinic.name')}>{clinic.name}</Definition>

@@ -5,6 +5,7 @@ import { client } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMay } from '../../app/access.ts';
 import { useFaultTexts } from '../../app/fault-text.ts';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -17,12 +18,12 @@ import styles from './settings-page.module.css';
 export function LockingSection() {
   const t = useTexts();
   const may = useMay();
-  const { ofError } = useFaultTexts();
-  const { data, error } = useQuery(client.settings.idleMinutes());
+  const read = useQuery(client.settings.idleMinutes());
+  const { data } = read;
   return (
     <section className={styles.section} aria-labelledby="settings-locking">
       <SectionHead id="settings-locking" title={t('settings:locking.title')} />
-      {error && <Banner tone="stop">{ofError(error)}</Banner>}
+      <ReadFault of={read} />
       {data && may(client.settings.setIdleMinutes) && <MinutesForm minutes={data.minutes} />}
       {data && !may(client.settings.setIdleMinutes) && (
         <>

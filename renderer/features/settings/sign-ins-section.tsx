@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { dateAt, formatDate, formatTime } from '#shared/values/dates.ts';
 import { client } from '../../api/client.ts';
-import { useFaultTexts } from '../../app/fault-text.ts';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Definition, DefinitionList } from '../../ui/definition-list.tsx';
@@ -13,12 +13,12 @@ const shown = 5;
 /** When and where the person signed in, so that they notice when it was somebody else. */
 export function SignInsSection() {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { data, error } = useQuery(client.auth.ownSignIns());
+  const read = useQuery(client.auth.ownSignIns());
+  const { data } = read;
   return (
     <section className={styles.section} aria-labelledby="settings-sign-ins">
       <SectionHead id="settings-sign-ins" title={t('settings:signIns.title')} />
-      {error && <Banner tone="stop">{ofError(error)}</Banner>}
+      <ReadFault of={read} />
       {data && data.failedTries.length > 0 && (
         <Banner tone="warn" title={t('settings:signIns.failed', { count: data.failedTries.length })}>
           {data.failedTries.slice(0, shown).map((at) => (

@@ -1,4 +1,5 @@
 import { dateAt, formatDate } from '#shared/values/dates.ts';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { useTexts } from '../../locales/use-texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
@@ -11,8 +12,9 @@ const shown = 3;
 /** The latest visits in short, for the side of the customer's details. */
 export function RecentVisits({ customerId, onShowAll }: { customerId: string; onShowAll: () => void }) {
   const t = useTexts();
-  const { data } = useNewestVisits(customerId);
-  if (!data) return null;
+  const read = useNewestVisits(customerId);
+  const { data } = read;
+  if (!data) return <ReadFault isInline of={read} />;
   return (
     <section>
       <SectionHead

@@ -3,9 +3,8 @@ import type { VisitFilter } from '#shared/features/visits/contract.ts';
 import type { Visit } from '#shared/features/visits/visit-view.ts';
 import { dateAt, formatDate, today } from '#shared/values/dates.ts';
 import { formatCents } from '#shared/values/money.ts';
-import { useFaultTexts } from '../../app/fault-text.ts';
+import { ReadFault } from '../../app/read-fault.tsx';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -63,7 +62,6 @@ export function VisitList(props: VisitListProps) {
 
 function Visits({ customerId, draft, loggedId, onLog }: VisitListProps) {
   const t = useTexts();
-  const faults = useFaultTexts();
   const [show, setShow] = useState<VisitFilter>('all');
   const pages = useVisitPages(customerId, show);
   const loaded = pages.data ?? [];
@@ -72,10 +70,14 @@ function Visits({ customerId, draft, loggedId, onLog }: VisitListProps) {
   const chosen = charged.some(({ id }) => id === loggedId) ? loggedId : null;
   useReceiptKey(charged, { chosen, newest: charged[0], entryOf: (visit) => ({ visit, customerId }) });
   const [first] = loaded;
-  if (pages.error && !pages.data) {
-    return <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />;
+  if (!first) {
+    return (
+      <>
+        <ReadFault of={pages} />
+        {!pages.error && <Skeleton label={t('visits:loading')} rows={6} />}
+      </>
+    );
   }
-  if (!first) return <Skeleton label={t('visits:loading')} rows={6} />;
   const isBlank = first.count === 0 && first.visits.length === 0 && first.movedAway.length === 0;
   if (isBlank && show === 'all' && !draft) return <NoVisits onLog={onLog} />;
 
@@ -84,6 +86,7 @@ function Visits({ customerId, draft, loggedId, onLog }: VisitListProps) {
   const sum = formatCents(first.yearTotalCents);
   return (
     <>
+      <ReadFault of={pages} />
       <div className={styles.head}>
         <VisitFilterChoice count={first.count} value={show} onChange={setShow} />
         <p className={styles.summary}>
@@ -105,7 +108,7 @@ function Visits({ customerId, draft, loggedId, onLog }: VisitListProps) {
           </Button>
         </div>
       )}
-      {pages.error && <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />}
+      <ReadFault of={pages} isNextPage />
       <MovedAway moves={first.movedAway} />
     </>
   );

@@ -10,6 +10,7 @@ export const common = {
   next: 'Next',
   stop: 'Stop',
   tryAgain: 'Try again',
+  readBefore: 'Below is what was fetched last. It may be out of date.',
   undo: 'Undo',
   undoFailed: 'The entry could not be undone',
   optional: 'optional',

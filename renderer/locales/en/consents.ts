@@ -210,6 +210,7 @@ export const consents = {
     },
   },
   strip: {
+    unread: 'Permissions and prohibitions could not be read.',
     titles: {
       'direct-marketing': 'No direct marketing',
       'customer-surveys': 'No customer surveys',

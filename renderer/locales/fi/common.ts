@@ -8,6 +8,8 @@ export const common = {
   next: 'Seuraava',
   stop: 'Keskeytä',
   tryAgain: 'Yritä uudelleen',
+  /** Under why something could not be read, when what was read before is still shown. */
+  readBefore: 'Alla on se, mitä haettiin viimeksi. Se voi olla vanhentunut.',
   undo: 'Kumoa',
   undoFailed: 'Kirjausta ei voitu kumota',
   optional: 'ei pakollinen',

@@ -243,6 +243,7 @@ export const consents = {
     },
   },
   strip: {
+    unread: 'Lupia ja kieltoja ei saatu luettua.',
     titles: {
       'direct-marketing': 'Suoramarkkinointikielto',
       'customer-surveys': 'Asiakaskyselykielto',

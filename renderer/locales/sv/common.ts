@@ -10,6 +10,7 @@ export const common = {
   next: 'Nästa',
   stop: 'Avbryt arbetet',
   tryAgain: 'Försök igen',
+  readBefore: 'Nedan syns det som hämtades senast. Det kan vara föråldrat.',
   undo: 'Ångra',
   undoFailed: 'Noteringen kunde inte ångras',
   optional: 'frivilligt',

@@ -210,6 +210,7 @@ export const consents = {
     },
   },
   strip: {
+    unread: 'Tillstånden och förbuden kunde inte läsas.',
     titles: {
       'direct-marketing': 'Förbud mot direktmarknadsföring',
       'customer-surveys': 'Förbud mot kundenkäter',

@@ -44,15 +44,18 @@ export function ChainPanel({ verification, today }: ChainPanelProps) {
       </div>
     );
   }
-  if (overview.error) {
+  if (!overview.data) {
     return (
       <div className={styles.panel}>
-        <ChainIcon state="unknown" />
-        <h2>{t('audit:log.chain.unread')}</h2>
+        {overview.isFetched && (
+          <>
+            <ChainIcon state="unknown" />
+            <h2>{t('audit:log.chain.unread')}</h2>
+          </>
+        )}
       </div>
     );
   }
-  if (!overview.data) return <div className={styles.panel} />;
   const { verified, newest } = overview.data;
   const state = verified === null ? 'unknown' : verified.findings > 0 ? 'broken' : 'intact';
   return (

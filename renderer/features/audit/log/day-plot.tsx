@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { addDays, formatDate, formatTime, timeAt } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { IconButton } from '../../../ui/button.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
 import styles from './day-plot.module.css';
 import { numberText } from './number-text.ts';
 
@@ -28,7 +26,6 @@ interface DayPlotProps {
 /** When the log was written to on one day: a bar for each quarter of an hour, and the same in words. */
 export function DayPlot({ date, today, onChange }: DayPlotProps) {
   const t = useTexts();
-  const faults = useFaultTexts();
   const { data, error } = useQuery(client.audit.day({ date }));
   const bars = (data?.quarters ?? []).map((one): Bar => ({ ...one, quarter: quarterOf(one.at) }));
   const total = bars.reduce((sum, { events }) => sum + events, 0);
@@ -61,9 +58,7 @@ export function DayPlot({ date, today, onChange }: DayPlotProps) {
           />
         </span>
       </figcaption>
-      {error ? (
-        <InlineError>{faults.ofError(error)}</InlineError>
-      ) : (
+      {(data || !error) && (
         <>
           <div className={styles.bars} role="img" aria-label={altText(t, day, hours, bars, total)}>
             <Bars bars={bars} first={first} last={last} />

@@ -6,12 +6,11 @@ import { client } from '../../../api/client.ts';
 import { makeStale } from '../../../api/query-client.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { useMinute } from '../../../app/clock.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useKeptState } from '../../../app/kept-state.tsx';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { InPanelSlot } from '../../../app/panel-slot.tsx';
+import { type Read, ReadFault } from '../../../app/read-fault.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -38,7 +37,9 @@ export function LogPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
   const [dialog, setDialog] = useState<'export' | 'rules' | null>(null);
   const [areFindingsShown, setAreFindingsShown] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
-  const { data: overview } = useQuery(client.audit.overview());
+  const overview = useQuery(client.audit.overview());
+  const shownDay = day ?? dayOf(filter, today);
+  const ofDay = useQuery(client.audit.day({ date: shownDay }));
   const asked = askedFilter(useDeferredValue(filter), today);
   const log = useLog(asked);
   useReview();
@@ -76,7 +77,7 @@ export function LogPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
       </header>
       <div className={styles.top}>
         <ChainPanel verification={verification} today={today} />
-        <DayPlot date={day ?? dayOf(filter, today)} today={today} onChange={setDay} />
+        <DayPlot date={shownDay} today={today} onChange={setDay} />
       </div>
       {areFindingsShown && verification.data && verification.data.findings.length > 0 && (
         <Findings result={verification.data} onClose={() => setAreFindingsShown(false)} />
@@ -87,14 +88,14 @@ export function LogPage({ onOpenCustomer }: { onOpenCustomer: (customerId: strin
           setFilter(next);
           if (dayOf(next, today) !== dayOf(filter, today)) setDay(null);
         }}
-        people={overview?.people ?? []}
-        workstations={overview?.workstations ?? []}
-        unusual={overview?.unusual ?? null}
+        people={overview.data?.people ?? []}
+        workstations={overview.data?.workstations ?? []}
+        unusual={overview.data?.unusual ?? null}
         count={log.first?.count ?? null}
         found={log.first?.found ?? null}
         searchRef={searchBox}
       />
-      <Rows log={log} filter={filter} onOpenCustomer={onOpenCustomer} />
+      <Rows log={log} others={[overview, ofDay]} filter={filter} onOpenCustomer={onOpenCustomer} />
       {dialog === 'export' && (
         <ExportLogDialog
           filter={asked}
@@ -129,14 +130,14 @@ function useReview(): void {
 
 interface RowsProps {
   log: Log;
+  /** what else is read for the page: why it failed is told once for all of it */
+  others: readonly Read[];
   filter: ChosenFilter;
   onOpenCustomer: (customerId: string) => void;
 }
 
-function Rows({ log, filter, onOpenCustomer }: RowsProps) {
+function Rows({ log, others, filter, onOpenCustomer }: RowsProps) {
   const t = useTexts();
-  const faults = useFaultTexts();
-  const queryClient = useQueryClient();
   const body = useRef<HTMLTableSectionElement>(null);
   const [selected, setSelected] = useState<number | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
@@ -162,43 +163,40 @@ function Rows({ log, filter, onOpenCustomer }: RowsProps) {
       isEnabled: selected !== null,
     },
   ]);
-  if (log.error || log.isLoading) {
+  const { pages } = log;
+  if (!pages.data) {
     return (
-      <div className={oneColumn.notice}>
-        {log.error ? (
-          <Banner
-            tone="stop"
-            role="alert"
-            title={faults.ofError(log.error)}
-            actions={
-              <Button small onPress={() => makeStale(queryClient, ['audit'])}>
-                {t('tryAgain')}
-              </Button>
-            }
-          />
-        ) : (
-          <Skeleton label={t('audit:log.loading')} rows={12} />
+      <>
+        <ReadFault of={[pages, ...others]} isAtEdge />
+        {!pages.error && (
+          <div className={oneColumn.notice}>
+            <Skeleton label={t('audit:log.loading')} rows={12} />
+          </div>
         )}
-      </div>
+      </>
     );
   }
   return (
-    <div className={classNames(oneColumn.scroll, styles.rows)}>
-      {(log.rows.length > 0 || log.isSearching) && (
-        <LogTable
-          rows={log.rows}
-          withDates={filter.period !== 'today'}
-          selected={selected}
-          onSelect={setSelected}
-          opened={opened}
-          onToggle={toggle}
-          onOpenCustomer={onOpenCustomer}
-          bodyRef={body}
-        />
-      )}
-      {log.rows.length === 0 && !log.hasMore && <Empty filter={filter} />}
-      <More log={log} />
-    </div>
+    <>
+      <ReadFault of={[pages, ...others]} isAtEdge />
+      <div className={classNames(oneColumn.scroll, styles.rows)}>
+        {(log.rows.length > 0 || log.isSearching) && (
+          <LogTable
+            rows={log.rows}
+            withDates={filter.period !== 'today'}
+            selected={selected}
+            onSelect={setSelected}
+            opened={opened}
+            onToggle={toggle}
+            onOpenCustomer={onOpenCustomer}
+            bodyRef={body}
+          />
+        )}
+        {log.rows.length === 0 && !log.hasMore && <Empty filter={filter} />}
+        <More log={log} />
+        <ReadFault of={pages} isNextPage isAtEdge />
+      </div>
+    </>
   );
 }
 

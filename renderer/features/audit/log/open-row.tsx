@@ -6,10 +6,9 @@ import { formatDate, formatInstant, isoDateSchema } from '#shared/values/dates.t
 import { formatCents } from '#shared/values/money.ts';
 import { formatPhone } from '#shared/values/phone.ts';
 import { client } from '../../../api/client.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import type { fi } from '../../../locales/fi.ts';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
-import { InlineError } from '../../../ui/inline-error.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { MarkResolution } from './mark-resolution.tsx';
 import { numberText } from './number-text.ts';
@@ -63,11 +62,16 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 /** Asked from the register only when the row is opened: the values are the customer's data, and the look is logged. */
 function Values({ sequence }: { sequence: number }) {
   const t = useTexts();
-  const faults = useFaultTexts();
-  const { data, error } = useQuery(client.audit.values({ sequence }));
-  if (error) return <InlineError>{faults.ofError(error)}</InlineError>;
-  if (!data) return <Fact label={t('audit:log.row.after')}>{t('audit:log.row.loading')}</Fact>;
-  return <ShownValues values={data.values} />;
+  const read = useQuery(client.audit.values({ sequence }));
+  if (!read.data) {
+    return (
+      <>
+        <ReadFault isInline of={read} />
+        {!read.error && <Fact label={t('audit:log.row.after')}>{t('audit:log.row.loading')}</Fact>}
+      </>
+    );
+  }
+  return <ShownValues values={read.data.values} />;
 }
 
 function ShownValues({ values }: { values: EventValues }) {

@@ -5,6 +5,7 @@ import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -19,16 +20,13 @@ import styles from './rules-panel.module.css';
 /** What the program marks as unusual, in plain words that a manager can change. */
 export function RulesPanel({ onClose }: { onClose: () => void }) {
   const t = useTexts();
-  const faults = useFaultTexts();
-  const { data, error } = useQuery({ ...client.audit.rules(), staleTime: 0 });
+  const read = useQuery({ ...client.audit.rules(), staleTime: 0 });
+  const { data, error } = read;
   if (data) return <RulesForm key={data.version} {...data} onClose={onClose} />;
   return (
     <SidePanel title={t('audit:log.supervision.title')} closeLabel={t('close')} onClose={onClose}>
-      {error ? (
-        <Banner tone="stop" role="alert" title={faults.ofError(error)} />
-      ) : (
-        <Skeleton label={t('audit:log.row.loading')} rows={8} />
-      )}
+      <ReadFault of={read} />
+      {!error && <Skeleton label={t('audit:log.row.loading')} rows={8} />}
     </SidePanel>
   );
 }

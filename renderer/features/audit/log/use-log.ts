@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type UseInfiniteQueryResult, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LogFilter, LogPage, LogRow } from '#shared/features/audit/log.ts';
+import type { AppError } from '#shared/rpc/fault.ts';
 import { client } from '../../../api/client.ts';
 import { usePages } from '../../../api/use-pages.ts';
 
@@ -11,8 +12,7 @@ const always = 0;
 export interface Log {
   rows: readonly LogRow[];
   first: LogPage | undefined;
-  error: unknown;
-  isLoading: boolean;
+  pages: UseInfiniteQueryResult<LogPage[], AppError>;
   hasMore: boolean;
   /** Rows are being looked for among older ones, several pages in a row. */
   isSearching: boolean;
@@ -42,8 +42,7 @@ export function useLog(filter: LogFilter): Log {
   return {
     rows,
     first: data?.[0],
-    error,
-    isLoading: !data && !error,
+    pages,
     hasMore: hasNextPage,
     isSearching: goesOn || pages.isFetchingNextPage,
     loadMore: () => {

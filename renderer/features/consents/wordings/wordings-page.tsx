@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { type Purpose, purposes } from '#shared/features/consents/purposes.ts';
 import { client } from '../../../api/client.ts';
 import { type ResumedDraft, useResumed } from '../../../app/drafts/resumed.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { LeaveGuard } from '../../../app/leave-guard.tsx';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import sideList from '../../../ui/side-list.module.css';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -20,7 +19,6 @@ import styles from './wordings-page.module.css';
 /** The manager's page: what customers are asked, in every language, and every version there has been. */
 export function WordingsPage() {
   const t = useTexts();
-  const faults = useFaultTexts();
   const resumed = useResumed('consents.publishWording', null);
   const { purpose, setPurpose, resumedPurpose } = usePurpose(resumed);
   const [open] = useState(() => new Map<string, OpenWording>());
@@ -35,8 +33,6 @@ export function WordingsPage() {
       onBar: false,
     })),
   );
-  const error = current.error ?? history.error;
-  if (error) return <Banner tone="stop">{faults.ofError(error)}</Banner>;
   return (
     <div className={classNames(sideList.page, sideList.stacks)}>
       <LeaveGuard
@@ -47,6 +43,7 @@ export function WordingsPage() {
       />
       <PurposeList wordings={current.data ?? []} selected={purpose} onSelect={setPurpose} />
       <div className={classNames(sideList.beside, styles.pane)}>
+        <ReadFault of={[current, history]} />
         {current.data?.map((wording) => {
           const round = rounds[wording.purpose] ?? 0;
           const draft = wording.purpose === resumedPurpose ? resumed : null;
@@ -60,8 +57,9 @@ export function WordingsPage() {
               onStartAgain={() => setRounds({ ...rounds, [wording.purpose]: round + 1 })}
             />
           );
-        }) ?? <Skeleton label={t('consents:loading')} rows={8} />}
-        <VersionList versions={history.data ?? []} />
+        })}
+        {!current.data && !current.error && <Skeleton label={t('consents:loading')} rows={8} />}
+        {current.data && history.data && <VersionList versions={history.data} />}
       </div>
     </div>
   );

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CustomerCard } from '#shared/features/customers/contract.ts';
+import type { AppError } from '#shared/rpc/fault.ts';
 import { formatDate } from '#shared/values/dates.ts';
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -40,11 +40,15 @@ interface CustomerCardViewProps<Id extends string> {
 /** The customer's card: name, facts and prohibitions stay while the tabs change. Other features fill the tabs. */
 export function CustomerCardView<Id extends string>(props: CustomerCardViewProps<Id>) {
   const t = useTexts();
-  const { data: card, error } = useQuery(client.customers.card({ customerId: props.customerId }));
-  if (error) return <CardTrouble error={error} />;
+  const read = useQuery(client.customers.card({ customerId: props.customerId }));
+  const { data: card, error } = read;
+  if (isNotFound(error)) return <MissingCard />;
   return (
     <section className={styles.card} aria-label={t('customers:card.label')}>
-      {card ? <OpenCard {...props} card={card} /> : <Skeleton label={t('customers:card.loading')} rows={6} />}
+      {!card && read.isFetched && <h1 className={styles.unread}>{t('customers:card.label')}</h1>}
+      <ReadFault of={read} isAtEdge />
+      {card && <OpenCard {...props} card={card} />}
+      {!card && !error && <Skeleton label={t('customers:card.loading')} rows={6} />}
     </section>
   );
 }
@@ -129,21 +133,16 @@ function DeceasedBadge({ on }: { on: string | null }) {
   return on && <Badge>{t('customers:deceased.on', { date: formatDate(on) })}</Badge>;
 }
 
-function CardTrouble({ error }: { error: unknown }) {
+function MissingCard() {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const isMissing = isNotFound(error);
   return (
     <section className={styles.trouble} aria-label={t('customers:card.label')}>
-      {isMissing ? (
-        <EmptyState title={t('customers:card.missing')}>{t('customers:card.missingText')}</EmptyState>
-      ) : (
-        <Banner tone="stop" role="alert" title={ofError(error)} />
-      )}
+      <h1>{t('customers:card.label')}</h1>
+      <EmptyState title={t('customers:card.missing')}>{t('customers:card.missingText')}</EmptyState>
     </section>
   );
 }
 
-function isNotFound(error: unknown): boolean {
-  return (error as { fault?: { kind: string } }).fault?.kind === 'not-found';
+function isNotFound(error: AppError | null): boolean {
+  return error?.fault.kind === 'not-found';
 }

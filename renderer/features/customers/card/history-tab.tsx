@@ -13,11 +13,10 @@ import type { Language } from '#shared/values/language.ts';
 import { listName } from '#shared/values/names.ts';
 import { client } from '../../../api/client.ts';
 import { usePages } from '../../../api/use-pages.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { allTexts } from '../../../locales/all-texts.ts';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -30,7 +29,6 @@ type HistoryPage = CallOutput<typeof customersContract.history>;
 /** Every change of every detail, newest first: who, when, from which source, and the value before and after. */
 export function HistoryTab({ customerId }: { customerId: string }) {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
   const { language } = usePreferences();
   const { data: card } = useQuery(client.customers.card({ customerId }));
   const pages = usePages<HistoryPage>((last) =>
@@ -38,7 +36,7 @@ export function HistoryTab({ customerId }: { customerId: string }) {
   );
   return (
     <div className={styles.tab}>
-      {pages.error && <Banner tone="stop" role="alert" title={ofError(pages.error)} />}
+      <ReadFault of={pages} />
       {!pages.data && !pages.error && <Skeleton label={t('customers:history.loading')} rows={6} />}
       {pages.data && (
         <>
@@ -63,6 +61,7 @@ export function HistoryTab({ customerId }: { customerId: string }) {
           </Button>
         </div>
       )}
+      <ReadFault of={pages} isNextPage />
     </div>
   );
 }

@@ -7,11 +7,10 @@ import { useCommand } from '../../../api/use-command.ts';
 import { KeptMark } from '../../../app/drafts/kept-mark.tsx';
 import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
 import { useDraft } from '../../../app/drafts/use-draft.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { LeaveGuard } from '../../../app/leave-guard.tsx';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
@@ -41,13 +40,13 @@ interface EditCustomerProps {
 /** The form of a new customer once more, with the stored values; each change keeps the old value. */
 export function EditCustomer({ customerId, resumed, onOpen, onLeave }: EditCustomerProps) {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { data, error } = useQuery(freshForm(customerId));
+  const read = useQuery(freshForm(customerId));
+  const { data, error } = read;
   const { whole, dialog, readNewest } = useWholeCustomer(customerId, data, onLeave);
-  if (error) return <Banner tone="stop" role="alert" title={ofError(error)} />;
   return (
     <>
       {dialog}
+      {!whole && <ReadFault of={read} isAtEdge />}
       {whole ? (
         <EditForm
           stored={whole}
@@ -57,7 +56,7 @@ export function EditCustomer({ customerId, resumed, onOpen, onLeave }: EditCusto
           onLeave={onLeave}
         />
       ) : (
-        <Skeleton label={t('customers:card.loading')} rows={8} />
+        !error && <Skeleton label={t('customers:card.loading')} rows={8} />
       )}
     </>
   );

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { GroupChange } from '#shared/features/customers/contract.ts';
 import { formatInstant } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { ChangeLines } from '../../../ui/change-lines.tsx';
 
 /** What the group has been called, and when it was in use. */
 export function GroupChanges({ groupId }: { groupId: string }) {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { data, error } = useQuery(client.customers.groupChanges({ groupId }));
+  const read = useQuery(client.customers.groupChanges({ groupId }));
+  const { data } = read;
   if (data?.length === 0) return null;
   return (
     <ChangeLines
@@ -21,7 +21,7 @@ export function GroupChanges({ groupId }: { groupId: string }) {
         at: formatInstant(change.at),
         by: change.by,
       }))}
-      error={error ? ofError(error) : undefined}
+      fault={<ReadFault of={read} isInline />}
     />
   );
 }

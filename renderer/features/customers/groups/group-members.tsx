@@ -6,10 +6,9 @@ import { listName } from '#shared/values/names.ts';
 import { formatPhone } from '#shared/values/phone.ts';
 import { client } from '../../../api/client.ts';
 import { usePages } from '../../../api/use-pages.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { type Translate, useTexts } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConsentMark } from '../../../ui/consent-mark.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -30,7 +29,6 @@ export function GroupMembers({
   onOpen: (customerId: string) => void;
 }) {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
   const [selected, setSelected] = useState<string | null>(null);
   const pages = usePages<MemberPage>((last) =>
     client.customers.groupMembers({ groupId: group.id, after: placeOf(last?.members.at(-1)) }),
@@ -42,7 +40,7 @@ export function GroupMembers({
         title={t('customers:groups.members')}
         meta={t('customers:records.members', { count: group.members })}
       />
-      {pages.error && <Banner tone="stop" role="alert" title={ofError(pages.error)} />}
+      <ReadFault of={pages} />
       {!pages.data && !pages.error && <Skeleton label={t('customers:groups.loadingMembers')} rows={6} />}
       {pages.data && (
         <Table
@@ -67,6 +65,7 @@ export function GroupMembers({
           </Button>
         </div>
       )}
+      <ReadFault of={pages} isNextPage />
     </section>
   );
 }

@@ -4,11 +4,10 @@ import type { CustomerGroup } from '#shared/features/customers/contract.ts';
 import { client } from '../../../api/client.ts';
 import { useMay } from '../../../app/access.ts';
 import { useLastResumedId, useResumed } from '../../../app/drafts/resumed.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Banner } from '../../../ui/banner.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { focusField } from '../../../ui/focus-field.ts';
@@ -31,8 +30,8 @@ interface GroupsPageProps {
 /** The words by which the office groups its customers, and whom each is true of. Managers keep them up. */
 export function GroupsPage({ groupId, onChoose, onOpenCustomer }: GroupsPageProps) {
   const t = useTexts();
-  const { ofError } = useFaultTexts();
-  const { data: groups, error } = useQuery(client.customers.groups());
+  const read = useQuery(client.customers.groups());
+  const { data: groups, error } = read;
   const sorted = groups && inUseFirst(groups);
   // The first one stays on the screen also when it goes out of use, and so to the end.
   const [shownId, setShownId] = useState<string | null>(null);
@@ -47,7 +46,7 @@ export function GroupsPage({ groupId, onChoose, onOpenCustomer }: GroupsPageProp
         <h1>{t('customers:groups.title')}</h1>
         <p>{t('customers:groups.lead')}</p>
       </header>
-      {error && <Banner tone="stop" role="alert" title={ofError(error)} />}
+      <ReadFault of={read} isAtEdge />
       {!sorted && !error && <Skeleton label={t('customers:groups.loading')} rows={6} />}
       {sorted && (
         <div className={classNames(twoPanes.panes, styles.panes)}>

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, memo, useEffect, useId, useMemo, useState } from 'react';
 import type { CustomerHit } from '#shared/features/customers/contract.ts';
 import { today } from '#shared/values/dates.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useTypeAhead, useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { customerSearchId } from '../../../app/shell/frame-keys.ts';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { InlineError } from '../../../ui/inline-error.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
 import styles from './customer-list.module.css';
@@ -35,7 +34,6 @@ export interface CustomerListProps {
 export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: CustomerListProps) {
   const t = useTexts();
   const typeAhead = useTypeAhead();
-  const { ofError } = useFaultTexts();
   const listId = useId();
   const { query, foundWith, hitsOf } = useCustomerSearch(text);
   const hits = query.data?.hits ?? noHits;
@@ -121,7 +119,7 @@ export function CustomerList({ text, onTextChange, openId, onOpen, onAdd }: Cust
         </div>
       </div>
       <ListHead />
-      <InlineError>{query.error && ofError(query.error)}</InlineError>
+      <ReadFault of={query} isAtEdge />
       <div
         role="listbox"
         id={listId}

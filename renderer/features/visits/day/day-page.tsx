@@ -4,12 +4,11 @@ import type { DayVisit } from '#shared/features/visits/day-contract.ts';
 import { addDays, dateAt } from '#shared/values/dates.ts';
 import { client } from '../../../api/client.ts';
 import { useMinute } from '../../../app/clock.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useKeptState } from '../../../app/kept-state.tsx';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
 import { InPanelSlot } from '../../../app/panel-slot.tsx';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -97,26 +96,25 @@ interface DayProps {
 
 function Day({ filter, date, selectedId, onSelect, onOpenCustomer, onAdd }: DayProps) {
   const t = useTexts();
-  const faults = useFaultTexts();
   const asked = useDeferredValue(askedOf(filter, date));
-  const { data, error } = useQuery(client.visits.ofDay(asked));
-  if (error && !data) {
-    return (
-      <div className={oneColumn.notice}>
-        <Banner tone="stop" role="alert" title={faults.ofError(error)} />
-      </div>
-    );
-  }
+  const read = useQuery(client.visits.ofDay(asked));
+  const { data, error } = read;
   if (!data) {
     return (
-      <div className={oneColumn.notice}>
-        <Skeleton label={t('visits:loading')} rows={6} />
-      </div>
+      <>
+        <ReadFault of={read} isAtEdge />
+        {!error && (
+          <div className={oneColumn.notice}>
+            <Skeleton label={t('visits:loading')} rows={6} />
+          </div>
+        )}
+      </>
     );
   }
   const isNarrowed = filter.practitioner !== null || filter.kind !== null;
   return (
     <>
+      <ReadFault of={read} isAtEdge />
       <div className={classNames(oneColumn.scroll, styles.day)}>
         {data.visits.length === 0 ? (
           <div className={oneColumn.notice}>

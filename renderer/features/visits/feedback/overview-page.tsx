@@ -1,14 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { countOf } from '#shared/features/visits/rating.ts';
 import { dateAt } from '#shared/values/dates.ts';
-import { makeStale } from '../../../api/query-client.ts';
 import { useMinute } from '../../../app/clock.ts';
-import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useKeptState } from '../../../app/kept-state.tsx';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import oneColumn from '../../../ui/one-column.module.css';
@@ -51,34 +48,29 @@ interface FeedbackProps extends Pick<OverviewPageProps, 'onOpenCustomer'> {
 
 function Feedback({ asked, onOpenCustomer }: FeedbackProps) {
   const t = useTexts();
-  const faults = useFaultTexts();
-  const queryClient = useQueryClient();
   const pages = useOverview(asked);
-  if (pages.error && !pages.data) {
-    return (
-      <div className={oneColumn.notice}>
-        <Banner
-          tone="stop"
-          role="alert"
-          title={faults.ofError(pages.error)}
-          actions={
-            <Button small onPress={() => makeStale(queryClient, ['visits'])}>
-              {t('tryAgain')}
-            </Button>
-          }
-        />
-      </div>
-    );
-  }
-  const sums = pages.data?.[0]?.sums;
-  if (!pages.data || !sums) {
-    return (
-      <div className={oneColumn.notice}>
-        <Skeleton label={t('visits:overview.loading')} rows={8} />
-      </div>
-    );
-  }
-  if (countOf(sums.all) === 0) {
+  return (
+    <>
+      <ReadFault of={pages} isAtEdge />
+      {!pages.data && !pages.error && (
+        <div className={oneColumn.notice}>
+          <Skeleton label={t('visits:overview.loading')} rows={8} />
+        </div>
+      )}
+      {pages.data && <Given pages={pages} onOpenCustomer={onOpenCustomer} />}
+    </>
+  );
+}
+
+interface GivenProps extends Pick<OverviewPageProps, 'onOpenCustomer'> {
+  pages: ReturnType<typeof useOverview>;
+}
+
+function Given({ pages, onOpenCustomer }: GivenProps) {
+  const t = useTexts();
+  const all = pages.data ?? [];
+  const sums = all[0]?.sums;
+  if (!sums || countOf(sums.all) === 0) {
     return (
       <div className={oneColumn.notice}>
         <EmptyState title={t('visits:overview.empty')}>{t('visits:overview.emptyText')}</EmptyState>
@@ -88,10 +80,7 @@ function Feedback({ asked, onOpenCustomer }: FeedbackProps) {
   return (
     <div className={oneColumn.scroll}>
       <FeedbackSummary sums={sums} />
-      <FeedbackList
-        feedback={pages.data.flatMap(({ feedback }) => feedback)}
-        onOpenCustomer={onOpenCustomer}
-      />
+      <FeedbackList feedback={all.flatMap(({ feedback }) => feedback)} onOpenCustomer={onOpenCustomer} />
       {pages.hasNextPage && (
         <div className={oneColumn.more}>
           <Button isPending={pages.isFetchingNextPage} onPress={() => void pages.fetchNextPage()}>
@@ -99,11 +88,7 @@ function Feedback({ asked, onOpenCustomer }: FeedbackProps) {
           </Button>
         </div>
       )}
-      {pages.error && (
-        <div className={oneColumn.notice}>
-          <Banner tone="stop" role="alert" title={faults.ofError(pages.error)} />
-        </div>
-      )}
+      <ReadFault of={pages} isNextPage isAtEdge />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
 import { useSubjectName } from '../../../app/drafts/subject-name.ts';
 import { useDraft } from '../../../app/drafts/use-draft.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
+import { ReadFault } from '../../../app/read-fault.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -51,17 +52,15 @@ export interface LogVisitPanelProps {
 
 /** Writes down one visit: by the keyboard a service's digit and Ctrl+Enter are enough. */
 export function LogVisitPanel(props: LogVisitPanelProps) {
-  const { data: priceList, error } = useQuery(client.visits.priceList());
+  const read = useQuery(client.visits.priceList());
   const t = useTexts();
-  const faults = useFaultTexts();
-  if (error) {
-    return (
-      <SidePanel title={t('visits:log.title')} closeLabel={t('close')} onClose={props.onClose}>
-        <Banner tone="stop" role="alert" title={faults.ofError(error)} />
-      </SidePanel>
-    );
-  }
-  return priceList ? <OpenPanel {...props} priceList={priceList} /> : null;
+  if (read.data) return <OpenPanel {...props} priceList={read.data} />;
+  if (!read.isFetched) return null;
+  return (
+    <SidePanel title={t('visits:log.title')} closeLabel={t('close')} onClose={props.onClose}>
+      <ReadFault of={read} />
+    </SidePanel>
+  );
 }
 
 function OpenPanel({
