@@ -64,6 +64,13 @@ describe('a new key of the database', () => {
     }
   });
 
+  it('is made also when people were changed from another window meanwhile', async () => {
+    const register = await testRegister();
+    const [marja, onni] = [await register.as('all'), await register.as('admin')];
+    await onni.call('accounts', 'add', { name: 'Lotta Koepelto', roles: ['reception'] });
+    expect(outcome(await rotate(marja))).toBe('done');
+  });
+
   it('is the only one that opens the file: a claim of success is never all there is', async () => {
     const register = await testRegister();
     const marja = await register.as('all');

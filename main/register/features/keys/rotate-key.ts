@@ -9,7 +9,7 @@ import type { TaskContext } from '../../rpc/handlers.ts';
 import { rememberRosterEpoch } from '../../rpc/take-over.ts';
 import { rotateDatabaseKey } from '../../vault/database-file.ts';
 import { newKeySet } from '../../vault/database-keys.ts';
-import { reopened } from '../../vault/trusted.ts';
+import { reopened, trustedContent } from '../../vault/trusted.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { VaultError } from '../../vault/vault-error.ts';
 import { readVaultFile } from '../../vault/vault-file.ts';
@@ -60,7 +60,9 @@ async function moved(context: RotationContext, from: string): Promise<Moved> {
     progress,
     after: clock.after,
   });
-  const { vaultId, rosterEpoch } = vault;
+  const { vaultId } = vault;
+  // People may have been changed from another window since this one opened, and the copy knows of it.
+  const rosterEpoch = (await trustedContent(place, vault)).roster.body.epoch;
   let connections: RegisterConnections | undefined;
   try {
     connections = await openConnections({ ...to, driver: sqlcipherDriver, vaultId, rosterEpoch });
