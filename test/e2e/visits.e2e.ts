@@ -166,6 +166,21 @@ describe('logging a visit', () => {
     await field('Rivi 3').press('End');
     await press('+');
     expect(await field('Rivi 3').inputValue()).toBe('Kylmägeeli 150 ml+');
+    // A line that is taken away leaves the focus where the next one stands.
+    await panel().getByRole('button', { name: 'Poista rivi 2' }).press('Enter');
+    await expect.poll(() => field('Rivi 2').inputValue()).toBe('Kylmägeeli 150 ml+');
+    await expect.poll(focusedId).toBe('lines.1.quantity');
+    expect(await field('Määrä, rivi 2').evaluate((box) => box === document.activeElement)).toBe(true);
+    await press('+');
+    await expect.poll(focusedId).toBe('product');
+    await type('kyl');
+    await press('Enter');
+    await expect.poll(focusedId).toBe('lines.2.quantity');
+    expect(await field('Määrä, rivi 3').evaluate((box) => box === document.activeElement)).toBe(true);
+    await panel().getByRole('button', { name: 'Poista rivi 3' }).press('Enter');
+    await expect.poll(focusedId).toBe('lines.1.quantity');
+    await panel().getByRole('button', { name: 'Poista rivi 2' }).press('Enter');
+    await expect.poll(focusedId).toBe('lines.0.quantity');
   });
 
   test('changes the service in its place, and takes a line away', async () => {

@@ -25,7 +25,8 @@ export function LineRow({ form, index, vatRate, hasDiscount, onRemove }: LineRow
   const { control } = form;
   const number = index + 1;
   return (
-    <li className={styles.line} data-discount={hasDiscount || undefined}>
+    // Made anew when a line before it comes or goes: react-aria keeps the first id that a field was given.
+    <li key={number} className={styles.line} data-discount={hasDiscount || undefined}>
       <div className={styles.name}>
         <Controlled control={control} name={`lines.${index}.name`} errorText={ofIssue}>
           {(field) => (

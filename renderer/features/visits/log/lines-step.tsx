@@ -37,6 +37,7 @@ export function LinesStep({ form, lines, products, isAdding, onAddingChange, dis
   const t = useTexts();
   const kind = form.watch('kind');
   const added = useFocusOnAdded(lines.fields.length);
+  const removed = useFocusAfterRemoved(lines.fields.length);
   const add = (product: PriceListItem) => {
     added.current = true;
     lines.append(lineOf(product), { shouldFocus: false });
@@ -74,7 +75,10 @@ export function LinesStep({ form, lines, products, isAdding, onAddingChange, dis
             index={index}
             vatRate={vatRate}
             hasDiscount={discount.isShown}
-            onRemove={() => lines.remove(index)}
+            onRemove={() => {
+              removed.current = index;
+              lines.remove(index);
+            }}
           />
         ))}
       </ul>
@@ -94,6 +98,18 @@ function useFocusOnAdded(count: number): RefObject<boolean> {
     focusAndSelect(`lines.${count - 1}.quantity`);
   }, [count]);
   return added;
+}
+
+/** The line that takes the place of one that was removed has the focus then, or the last one; without any it is the services'. */
+function useFocusAfterRemoved(count: number): RefObject<number | null> {
+  const removed = useRef<number | null>(null);
+  useEffect(() => {
+    if (removed.current === null) return;
+    const next = Math.min(removed.current, count - 1);
+    removed.current = null;
+    if (next >= 0) focusAndSelect(`lines.${next}.quantity`);
+  }, [count]);
+  return removed;
 }
 
 function ProductPicker({
