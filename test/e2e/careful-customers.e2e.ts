@@ -113,6 +113,36 @@ test('contact details are protected, shown for a reason and changed for a reason
   await page.getByText('Muutokset on tallennettu').first().waitFor();
 });
 
+test('protected addresses beside the home address are shown for the same reason, and hidden again', async () => {
+  await signIn(page, 'reception');
+  const customerId = await register({ contactProtected: true });
+  const place = { street: 'Laskukuja 3', postalCode: '00100', city: 'Helsinki', country: 'FI' };
+  const record = { kind: 'address', use: 'invoicing', recipient: 'Kuvitelma Oy', ...place };
+  const dated = { ...record, validFrom: '', validUntil: '' };
+  const reply = await callBridge(page, 'customers', 'addRecord', {
+    id: uuidv7(),
+    customerId,
+    record: dated,
+    source: 'customer',
+  });
+  expect(reply).toMatchObject({ ok: true });
+  await open('mallikas');
+  const address = page.getByRole('definition').filter({ hasText: 'Kuvitelma Oy, Laskukuja 3' });
+  await toButton('Näytä…');
+  await press('Enter');
+  await page.keyboard.type('Laskun lähetys');
+  await press('Enter');
+  await address.waitFor();
+  await expectNoBarriers();
+  await toButton('Piilota');
+  await press('Enter');
+  await address.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Poista', exact: true }).press('Enter');
+  await page.getByText('Tieto on poistettu.').waitFor();
+  await press('Control+z');
+  await page.getByText('Tieto on palautettu').waitFor();
+});
+
 test('leaving the reason out leaves the form of a protected customer closed', async () => {
   await signIn(page, 'reception');
   await register({ contactProtected: true });

@@ -12,6 +12,7 @@ import { ContactSection } from './contact-section.tsx';
 import styles from './details-tab.module.css';
 import { HetuRow } from './hetu-row.tsx';
 import { RestrictButton } from './restrict-button.tsx';
+import { useRevealedContact, withShown } from './use-revealed-contact.tsx';
 
 interface DetailsTabProps {
   customerId: string;
@@ -25,25 +26,27 @@ interface DetailsTabProps {
 }
 
 /** The customer's own details, and beside them the other tabs in short. */
-export function DetailsTab({
-  customerId,
-  onEdit,
-  onShowHistory,
-  onOpen,
-  onOpenGroup,
-  side,
-}: DetailsTabProps) {
+export function DetailsTab({ customerId, side, ...ways }: DetailsTabProps) {
   const { data: card } = useQuery(client.customers.card({ customerId }));
   if (!card) return null;
   return (
     <div className={styles.body}>
-      <div className={styles.column}>
-        <PersonSection card={card} onEdit={onEdit} />
-        <ContactSection key={`contact ${card.id}`} card={card} />
-        <RecordsSection key={`records ${card.id}`} card={card} onOpen={onOpen} onOpenGroup={onOpenGroup} />
-        <RelationshipSection key={card.id} card={card} onShowHistory={onShowHistory} />
-      </div>
+      <OwnDetails key={card.id} card={card} {...ways} />
       <div className={styles.side}>{side}</div>
+    </div>
+  );
+}
+
+type OwnDetailsProps = Omit<DetailsTabProps, 'customerId' | 'side'> & { card: CustomerCard };
+
+function OwnDetails({ card, onEdit, onShowHistory, onOpen, onOpenGroup }: OwnDetailsProps) {
+  const revealed = useRevealedContact(card);
+  return (
+    <div className={styles.column}>
+      <PersonSection card={card} onEdit={onEdit} />
+      <ContactSection card={card} revealed={revealed} />
+      <RecordsSection card={withShown(card, revealed.contact)} onOpen={onOpen} onOpenGroup={onOpenGroup} />
+      <RelationshipSection card={card} onShowHistory={onShowHistory} />
     </div>
   );
 }
