@@ -254,6 +254,15 @@ describe('a search', () => {
     }
   });
 
+  test('by a mistyped identity code says so, and leaves the code to the form', async () => {
+    await search('140387-924R');
+    await page.getByText('Henkilötunnuksen tarkistusmerkki ei täsmää.').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await press('F3');
+    await page.getByText('Saa numeron 10004').waitFor();
+    expect(await field('Henkilötunnus').inputValue()).toBe('140387-924R');
+  });
+
   test('keeps the focus while arrows choose, and marks what was found', async () => {
     await search('m');
     await expect.poll(names).toEqual(['Mäkelä', 'Virta-Mallikas']);

@@ -13,6 +13,8 @@ export function startFrom(typed: string, today: string): Form {
 function fieldsOf(typed: string, today: string): Partial<Form> {
   const hetu = parseHetu(typed);
   if (hetu.ok) return { hetu: hetu.value, birthDate: birthDateOfHetu(hetu.value) };
+  // meant as one, and mistyped: the form says what is wrong with it
+  if (hetu.issue !== 'hetu-format') return { hetu: typed };
   const birthDate = parseBirthDate(typed, today);
   if (birthDate.ok) return { birthDate: birthDate.value };
   if (/^[+0]/.test(typed) && parsePhone(typed).ok) return { phone: typed };
