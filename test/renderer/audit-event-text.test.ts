@@ -52,6 +52,16 @@ describe('a row of the log', () => {
     );
   });
 
+  test.each([
+    ['note', 'muistiinpano'],
+    ['credit-check', 'luottotiedot'],
+    ['of a newer version', ''],
+  ])('tells what kind of detail came, went or came back: %s', (kind, words) => {
+    for (const action of ['addRecord', 'removeRecord', 'restoreRecord']) {
+      expect(told(`customers.${action}`, { kind })).toBe(words);
+    }
+  });
+
   test('tells as whom somebody else gave an answer, and nothing more of whom', () => {
     const details = { purpose: 'direct-marketing', act: 'given', channels: ['email'], way: 'orally' };
     const byGuardian = told('consents.record', { ...details, givenBy: 'guardian' });

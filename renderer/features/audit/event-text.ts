@@ -32,6 +32,10 @@ export function detailText(t: Translate, { action, details }: AuditEvent): strin
       return typeof details.number === 'number' ? t('audit:details.number', { number: details.number }) : '';
     case 'customers.edit':
       return fieldNames(t, details.fields);
+    case 'customers.addRecord':
+    case 'customers.removeRecord':
+    case 'customers.restoreRecord':
+      return recordText(t, details);
     case 'customers.addGroup':
     case 'customers.editGroup':
       return groupText(t, details);
@@ -57,6 +61,14 @@ export function detailText(t: Translate, { action, details }: AuditEvent): strin
     default:
       return '';
   }
+}
+
+const recordKinds = ['address', 'name', 'note', 'credit-check', 'guardian'] as const;
+
+/** What kind of detail came or went; what it said is in the history of the customer. */
+function recordText(t: Translate, { kind }: Details): string {
+  const known = recordKinds.find((one) => one === kind);
+  return known ? t(`words:recordKinds.${known}`).toLowerCase() : '';
 }
 
 function groupText(t: Translate, { name, before }: Details): string {
