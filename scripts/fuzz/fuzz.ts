@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { explore, type Failure, fuzz, type NamedProcedure, procedures } from '#test/support/fuzz/fuzz.ts';
-import { schemaOf } from '#test/support/fuzz/schema-inputs.ts';
+import { explore, type Failure, fuzz, procedures } from '#test/support/fuzz/fuzz.ts';
 import { fuzzTemplate } from '#test/support/fuzz/world.ts';
 
 export interface Fuzzing {
@@ -14,9 +13,12 @@ export interface Fuzzing {
   onProcedure(action: string, served: number): void;
 }
 
+/** After so many inputs for each procedure of a feature comes a new copy of the register: more would fill it up. */
+const mostInOneRegister = 100;
+
 /**
- * Tries every procedure on a new copy of a fictional register. What `neverServed` names refused every input: behind its
- * schema and its first rules nothing was tried.
+ * Tries the procedures of one feature after another on copies of a fictional register. What `neverServed` names refused
+ * every input: behind its schema and its first rules nothing was tried.
  */
 export async function fuzzAll({ inputs, seed, only, onFailure, onProcedure }: Fuzzing) {
   const chosen = procedures.filter(
@@ -29,37 +31,26 @@ export async function fuzzAll({ inputs, seed, only, onFailure, onProcedure }: Fu
     const template = join(folder, 'register');
     await fuzzTemplate(template);
     const known = await explore(template);
-    for (const procedure of chosen) {
-      const warmUp = neighbours(procedure);
-      const result = await fuzz({ template, known, procedures: [procedure], warmUp, inputs, seed });
-      const action = `${procedure.feature}.${procedure.name}`;
-      total.inputs += result.inputs;
-      total.failures += result.failures.length;
-      for (const failure of result.failures) onFailure(failure);
-      const served = result.served.get(action) ?? 0;
-      if (served === 0) neverServed.push(action);
-      onProcedure(action, served);
+    for (const of of new Set(chosen.map(({ feature }) => feature))) {
+      const tried = chosen.filter(({ feature }) => feature === of);
+      const served = new Map<string, number>();
+      for (let done = 0; done < inputs; done += mostInOneRegister) {
+        const count = Math.min(mostInOneRegister, inputs - done);
+        const part = { template, known, procedures: tried, inputs: count, seed: seed + done };
+        const result = await fuzz(part);
+        total.inputs += result.inputs;
+        total.failures += result.failures.length;
+        for (const failure of result.failures) onFailure(failure);
+        for (const [action, more] of result.served) served.set(action, (served.get(action) ?? 0) + more);
+      }
+      for (const { feature, name } of tried) {
+        const action = `${feature}.${name}`;
+        if (!served.has(action)) neverServed.push(action);
+        onProcedure(action, served.get(action) ?? 0);
+      }
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
   return total;
-}
-
-/** Where a few likely commands would lock everybody out, or cost a password's hash each. */
-const aboutAccess: ReadonlySet<string> = new Set(['auth', 'accounts', 'keys', 'backup']);
-
-/**
- * What else is recorded by the procedure's feature, but for what gives existing things a new version: most inputs expect
- * the first one.
- */
-function neighbours({ feature, name }: NamedProcedure): NamedProcedure[] {
-  if (aboutAccess.has(feature)) return [];
-  return procedures.filter(
-    (other) =>
-      other.feature === feature &&
-      other.name !== name &&
-      other.procedure.kind === 'command' &&
-      !('expectedVersion' in (schemaOf(other.procedure).properties ?? {})),
-  );
 }

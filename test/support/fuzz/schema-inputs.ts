@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { AnyProcedure } from '#shared/rpc/procedure.ts';
-import { knownGroups, knownId, knownSequence } from './known-ids.ts';
+import { asShown, knownGroups, knownId, knownSequence, mostlyShown, sometimesWhole } from './known-ids.ts';
 import { textFor } from './texts.ts';
 
 /** The part of JSON Schema that zod writes for the schemas of a contract. */
@@ -66,7 +66,10 @@ function objectOf({ properties, required = [], additionalProperties }: JsonSchem
   const parts: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(
     Object.entries(properties).map(([key, part]) => [key, likelyInputs(part, key)]),
   );
-  return fc.record(parts, { requiredKeys: [...required], noNullPrototype: true });
+  // Of what somebody has seen a version, there is one.
+  if (parts.id && 'expectedVersion' in properties) parts.id = knownId('id', false);
+  const typed = fc.record(parts, { requiredKeys: [...required], noNullPrototype: true });
+  return fc.oneof({ weight: 2, arbitrary: typed }, { weight: 1, arbitrary: asShown(typed) });
 }
 
 /** A recovery key is asked back by two of its numbered groups. */
@@ -79,6 +82,7 @@ function listOf({ items = {}, minItems = 0, maxItems = minItems + 3 }: JsonSchem
     minLength: minItems,
     maxLength: Math.min(maxItems, minItems + 3),
   });
+  if (items.format === 'uuid') return sometimesWhole(key, list);
   if (!areGroups(items)) return list;
   return fc.oneof({ weight: 6, arbitrary: knownGroups }, { weight: 1, arbitrary: list });
 }
@@ -90,8 +94,8 @@ function numberOf(schema: JsonSchema, key: string): fc.Arbitrary<unknown> {
   const whole = fc.oneof(small, fc.integer({ min, max }), fc.constantFrom(min, max));
   if (key === 'sequence')
     return fc.oneof({ weight: 6, arbitrary: knownSequence }, { weight: 1, arbitrary: whole });
-  // Most of what is in a new register has been written once.
-  if (/version$/i.test(key)) return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(0, 1) }, whole);
+  if (/version$/i.test(key))
+    return mostlyShown(key, fc.oneof({ weight: 6, arbitrary: fc.constantFrom(0, 1) }, whole));
   return type === 'integer' ? whole : fc.oneof(whole, fc.double({ min, max, noNaN: true }));
 }
 
@@ -105,12 +109,18 @@ function stringOf(
   return pattern === undefined ? text : fc.oneof(text, fc.stringMatching(new RegExp(pattern)));
 }
 
-const likelyMoments = ['2026-11-18T12:00:00.000Z', '2025-02-28T22:30:00.000Z', '2026-01-01T00:00:00.000Z'];
+const likelyMoments = [
+  ...['2026-11-18T12:00:00.000Z', '2026-11-18T09:30:00.000Z', '2025-02-28T22:30:00.000Z'],
+  ...['2026-01-01T00:00:00.000Z', '2027-03-01T00:00:00.000Z', '2027-06-30T00:00:00.000Z'],
+];
 
 function momentOf(format: 'date' | 'date-time'): fc.Arbitrary<string> {
   const any = fc
     .date({ min: new Date('1850-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString());
-  const moment = fc.oneof(fc.constantFrom(...likelyMoments), any);
+  const moment = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...likelyMoments) },
+    { weight: 1, arbitrary: any },
+  );
   return format === 'date' ? moment.map((text) => text.slice(0, 10)) : moment;
 }

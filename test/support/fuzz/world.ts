@@ -10,12 +10,15 @@ import { addUser } from '#main/register/vault/accounts.ts';
 import { renewRecoveryKey } from '#main/register/vault/recover.ts';
 import { newRecoveryKey } from '#main/register/vault/recovery.ts';
 import { readVault } from '#main/register/vault/unlock.ts';
+import { readVaultFile } from '#main/register/vault/vault-file.ts';
+import { everything } from '#shared/features/audit/log.ts';
 import type { Reply } from '#shared/rpc/fault.ts';
 import { fillRegister } from '../../../scripts/fiction/fill.ts';
 import { type TestClient, testClient } from '../client.ts';
 import { type TestClock, testClock } from '../clock.ts';
+import { registerCustomer } from '../customers.ts';
 import { testHost } from '../host.ts';
-import type { Person } from '../people.ts';
+import { type Person, people } from '../people.ts';
 import { createTemplate } from '../template.ts';
 import type { OnPaper } from './known-ids.ts';
 import { newcomer } from './texts.ts';
@@ -69,6 +72,7 @@ export class World {
   #setUps = 0;
   #isSetUp = false;
   #userIds: ReadonlyMap<Person, string> = new Map();
+  #atFirst: ReadonlyMap<Person, string> = new Map();
   #door: TestClient | null = null;
   #file = '';
 
@@ -92,6 +96,7 @@ export class World {
     const added = await addUser(ways.place, open, { name: newcomer, roles: ['reception'] });
     ways.learn(added);
     world.#passphrase = added.oneTimePassphrase;
+    world.#atFirst = await world.#standing();
     return world;
   }
 
@@ -119,8 +124,11 @@ export class World {
     };
   }
 
-  /** Leaves unsaved forms and unusual looks, for the procedures that are about those. */
-  async leaveTraces(client: TestClient): Promise<void> {
+  /**
+   * Leaves unsaved forms and an unusual look, for the procedures that are about those.
+   * @returns the unusual rows of the log
+   */
+  async leaveTraces(client: TestClient): Promise<unknown> {
     for (const about of ['Aino', 'Bo', '']) {
       const draft = {
         id: uuidv7(),
@@ -131,7 +139,10 @@ export class World {
       } as const;
       await client.call('drafts', 'save', draft);
     }
+    const lastName = people.all.name.split(' ').at(-1) ?? '';
+    await client.call('customers', 'card', { customerId: await registerCustomer(client, { lastName }) });
     await client.call('audit', 'review', {});
+    return client.call('audit', 'list', { filter: { ...everything, unusual: true }, before: null });
   }
 
   /** To be called after each answer at the door, null for none: who came in goes out again. */
@@ -167,6 +178,19 @@ export class World {
       if (reply.ok) return client;
     }
     return null;
+  }
+
+  /** Whether the person can still come in, with the roles and the keys that they had at first. */
+  async isAsMade(person: Person): Promise<boolean> {
+    const isSame = (await this.#standing()).get(person) === this.#atFirst.get(person);
+    return isSame && (await this.windowOf(person)) !== null;
+  }
+
+  /** What the vault says of each, but for the name. */
+  async #standing(): Promise<ReadonlyMap<Person, string>> {
+    const { users } = (await readVaultFile(this.folder)).roster.body;
+    const saidOf = (id: string) => JSON.stringify({ ...users.find((user) => user.id === id), name: '' });
+    return new Map([...this.#userIds].map(([person, id]) => [person, saidOf(id)]));
   }
 
   /** To be called after each answer: windows whose session or database file is gone are opened again when they are needed. */
