@@ -18,7 +18,7 @@ interface CommandOptions<I, O> {
 
 /**
  * A command of the contract as a mutation: `mutate(input)` or `await mutateAsync(input)`. Faults are in
- * `error.fault`; the families that the command declares are fetched again. When the customer's processing is restricted,
+ * `error.fault`; the families that the command declares are fetched again, also when it came too late (`conflict`). When the customer's processing is restricted,
  * the person is asked to which request the change belongs, and it is sent again with the answer.
  */
 export function useCommand<I, O>(
@@ -46,6 +46,10 @@ export function useCommand<I, O>(
       requestIds.answered();
       onDone?.(value, input);
       makeStale(queryClient, command.stale);
+    },
+    // Somebody was first: the screen that the person is sent to look at shows what they changed.
+    onError: ({ fault }) => {
+      if (fault.kind === 'conflict') makeStale(queryClient, command.stale);
     },
   });
 }

@@ -257,6 +257,27 @@ describe('an unsaved form', () => {
     await expect.poll(kept).toEqual([]);
   });
 
+  test('of a wording stays on the screen when somebody else publishes first, beside what they published', async () => {
+    await lock(page);
+    await changeTo(page, 'manager');
+    await press('Control+3', 'Alt+2');
+    const text = field('Suomeksi');
+    await tabTo(page, text);
+    await press('Control+End');
+    await type(' Kanarialintuja ei kysytä.');
+    const newer = 'Papukaijoja ei kysytä.';
+    const texts = { fi: newer, sv: newer, en: newer };
+    const next = { id: uuidv7(), purpose: 'customer-surveys', texts, validMonths: 12, basedOnVersion: 1 };
+    expect(await value('consents', 'publishWording', next)).toEqual({ version: 2 });
+    await press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: 'Joku otti käyttöön uudemman version.' }).waitFor();
+    await page.getByRole('cell', { name: newer }).waitFor();
+    expect(await text.inputValue()).toContain('Kanarialintuja ei kysytä.');
+    await tabTo(page, page.getByRole('button', { name: 'Palauta nykyinen' }));
+    await press('Enter');
+    await expect.poll(() => text.inputValue()).toBe(newer);
+  });
+
   test('of an edit that somebody else overtook shows the conflict', async () => {
     const customerId = await openCustomer();
     await press('F8');

@@ -131,6 +131,20 @@ describe('a manager without a mouse', () => {
     await expect.poll(() => minutes.inputValue()).toBe('40');
   });
 
+  test('shows what somebody else changed as soon as a change of one’s own came too late', async () => {
+    await tabTo(page, row(/Fysioterapia 45 min/));
+    await press(page, 'Enter');
+    await press(page, 'Control+A');
+    await page.keyboard.type('Fysioterapia pitkä');
+    await changeMinutes('Fysioterapia 45 min', 40);
+    await press(page, 'Control+Enter');
+    await page.getByRole('alert').filter({ hasText: 'Joku muu muutti samaa kohtaa.' }).waitFor();
+    await detail('Fysioterapia 45 min')
+      .getByText(/Kesto: .*40/)
+      .waitFor();
+    expect(await field('Nimi').inputValue()).toBe('Fysioterapia pitkä');
+  });
+
   test('keeps what is typed while the same item is retired, and saves it without bringing the item back', async () => {
     await tabTo(page, row(/Fysioterapia 45 min/));
     await press(page, 'Enter');

@@ -20,9 +20,9 @@ import styles from './rules-panel.module.css';
 /** What the program marks as unusual, in plain words that a manager can change. */
 export function RulesPanel({ onClose }: { onClose: () => void }) {
   const t = useTexts();
-  const read = useQuery({ ...client.audit.rules(), staleTime: 0 });
+  const read = useQuery({ ...client.audit.rules(), staleTime: 0, gcTime: 0 });
   const { data, error } = read;
-  if (data) return <RulesForm key={data.version} {...data} onClose={onClose} />;
+  if (data) return <RulesForm {...data} onClose={onClose} />;
   return (
     <SidePanel title={t('audit:log.supervision.title')} closeLabel={t('close')} onClose={onClose}>
       <ReadFault of={read} />
@@ -42,6 +42,8 @@ function RulesForm({ rules, version, onClose }: RulesFormProps) {
   const faults = useFaultTexts();
   const toasts = useToasts();
   const [typed, setTyped] = useState(() => typedRules(rules));
+  // What was typed began from this one: rules that somebody else saves meanwhile are not overwritten unseen.
+  const [seenVersion] = useState(version);
   const [problems, setProblems] = useState<RulesProblems>({});
   const save = useCommand(client.audit.setRules, {
     onDone: () => {
@@ -52,7 +54,7 @@ function RulesForm({ rules, version, onClose }: RulesFormProps) {
   const send = () => {
     const read = readRules(typed);
     setProblems('problems' in read ? read.problems : {});
-    if ('rules' in read) save.mutate({ rules: read.rules, expectedVersion: version });
+    if ('rules' in read) save.mutate({ rules: read.rules, expectedVersion: seenVersion });
   };
   useViewKeys([{ keys: 'Ctrl+Enter', label: t('save'), action: send }]);
   const set = (part: Partial<TypedRules>) => setTyped({ ...typed, ...part });

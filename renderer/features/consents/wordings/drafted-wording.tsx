@@ -22,16 +22,20 @@ interface DraftedWordingProps {
   isShown: boolean;
   /** Puts itself in for as long as it is on the page. */
   open: Map<string, OpenWording>;
-  /** What was typed has been given up: the form starts anew, with a draft of its own. */
+  /** What was typed has been published or given up: the form starts anew, with a draft of its own. */
   onStartAgain: () => void;
 }
 
 /** One wording and the sealed draft of its next version. */
 export function DraftedWording(props: DraftedWordingProps) {
-  const { wording, resumed, isShown, open, onStartAgain } = props;
+  const { wording: newest, resumed, isShown, open, onStartAgain } = props;
   const t = useTexts();
   const [draft] = useState(() => wordingDraft(resumed?.values));
+  // Somebody may publish while a text is being typed: it stays, and is told to be overtaken.
+  const [wording, setWording] = useState(newest);
   const [typed] = useState<TypedTexts>(() => new Map(draft ? [[wording.id, draft.form]] : []));
+  if (newest.id !== wording.id && typed.size === 0) setWording(newest);
+  const isOvertaken = newest.id !== wording.id || (draft !== null && draft.wordingId !== wording.id);
   const kept = useDraft({
     form: 'consents.publishWording',
     subjectId: null,
@@ -54,14 +58,16 @@ export function DraftedWording(props: DraftedWordingProps) {
   if (!isShown) return null;
   return (
     <WordingForm
+      key={wording.id}
       wording={wording}
       typed={typed}
       draftId={kept.draftId}
       keptAt={kept.keptAt}
-      isOvertaken={draft !== null && draft.wordingId !== wording.id}
+      isOvertaken={isOvertaken}
       onPublished={() => {
         kept.saved();
         end();
+        onStartAgain();
       }}
       onGiveUp={() => {
         kept.discard();

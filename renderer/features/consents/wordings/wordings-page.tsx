@@ -49,7 +49,7 @@ export function WordingsPage() {
           const draft = wording.purpose === resumedPurpose ? resumed : null;
           return (
             <DraftedWording
-              key={`${wording.id} ${draft?.id} ${round}`}
+              key={`${wording.purpose} ${draft?.id} ${round}`}
               wording={wording}
               resumed={draft}
               isShown={wording.purpose === purpose}
