@@ -20,7 +20,7 @@ const MOST_AT_ONCE = 3;
 export interface ToastContent {
   /** what was done, in words */
   text: string;
-  /** what most often comes next; only beside a way back, and gone with it */
+  /** what most often comes next; only beside a way back, and gone with it and with the view it was offered on */
   next?: ToastAction | undefined;
   /** the way back, on the newest toast only */
   undo?: ToastAction | undefined;
@@ -41,6 +41,8 @@ export interface Toasts {
   show: (content: ToastContent) => void;
   /** Closes the toast that has a way back: it was used, or it leads nowhere any more. */
   closeUndo: () => void;
+  /** Takes away what was offered to do next, with its key; the message stands, and its way back. */
+  closeNext: () => void;
   /** Takes everything away: the screen is locked, the register changes. */
   clear: () => void;
 }
@@ -74,6 +76,7 @@ export function ToastProvider({ label, children }: { label: string; children: Re
         setShown((all) => [...others(all), toast].slice(-MOST_AT_ONCE));
       },
       closeUndo: () => setShown((all) => all.filter(({ undo }) => !undo)),
+      closeNext: () => setShown((all) => all.map(({ next: _, ...toast }) => toast)),
       clear: () => setShown([]),
     }),
     [],

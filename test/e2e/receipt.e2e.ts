@@ -143,11 +143,23 @@ test('while the message of a visit stands, its key means the receipt of that vis
   expect(await dialog.getByRole('heading').first().textContent()).toBe('Kuitti 2');
   await press(page, 'Escape');
   await dialog.waitFor({ state: 'detached' });
-  // on whatever screen by then
-  await offer.focus();
-  await press(page, 'Control+1', 'F9');
-  await dialog.waitFor();
-  expect(await dialog.getByRole('heading').first().textContent()).toBe('Kuitti 2');
+});
+
+test('on another view the key means what that view says, and the message no longer offers it', async () => {
+  await logFirst();
+  await press(page, '4', 'Control+Enter');
+  await page.getByText('kuitti 1').waitFor();
+  const message = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Kumoa' }) });
+  const offer = message.getByRole('button', { name: 'Tulosta kuitti' });
+  // a message with the focus in it stays
+  await message.getByRole('button', { name: 'Kumoa' }).focus();
+  await offer.waitFor();
+  await press(page, 'Alt+3');
+  await offer.waitFor({ state: 'detached' });
+  await message.waitFor();
+  await press(page, 'F9');
+  await page.getByRole('dialog', { name: 'Tulosta suostumukset ja kiellot' }).waitFor();
+  expect(await page.getByRole('dialog', { name: /^Kuitti/ }).count()).toBe(0);
 });
 
 test('a row of the day gives its own receipt from its menu and with F9, and only what has one', async () => {

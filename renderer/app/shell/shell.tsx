@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { desktop } from '../../api/desktop.ts';
 import { useTexts } from '../../locales/use-texts.ts';
+import { useToasts } from '../../ui/toast.tsx';
 import { useActivity } from '../activity.ts';
 import { KeptStateProvider } from '../kept-state.tsx';
 import { rememberPlace } from '../place.ts';
@@ -25,6 +26,7 @@ export function Shell() {
   useActivity();
   useKeptFocus();
   useRememberedPlace();
+  useOfferOfOneView();
   useShellKeys(() => setAreKeysShown(true));
 
   const signOut = () => {
@@ -57,6 +59,13 @@ export function Shell() {
       <AllKeysDialog isOpen={areKeysShown} onClose={() => setAreKeysShown(false)} />
     </div>
   );
+}
+
+/** What a message offers to do next belongs to the view that gave it: on another view its key means what that view says. */
+function useOfferOfOneView(): void {
+  const { closeNext } = useToasts();
+  const { pathname } = useLocation();
+  useEffect(() => () => closeNext(), [closeNext, pathname]);
 }
 
 function useRememberedPlace(): void {
