@@ -101,6 +101,9 @@ test('a child’s consent given by a guardian is asked for, kept in a draft, and
   await keys('ArrowRight');
   await expect.poll(() => giver().getByRole('radio', { name: 'Kaisa Huoltaja' }).isChecked()).toBe(true);
 
+  await panel().getByRole('button', { name: 'Lisää tieto' }).focus();
+  await keys('Enter');
+  await page.keyboard.type('Soitti itse');
   await expect
     .poll(async () => JSON.stringify(await valueFromBridge(page, 'drafts', 'mine')))
     .toContain('consents.record');
@@ -112,6 +115,7 @@ test('a child’s consent given by a guardian is asked for, kept in a draft, and
   await keys('Enter');
   await panel().waitFor();
   await expect.poll(() => giver().getByRole('radio', { name: 'Kaisa Huoltaja' }).isChecked()).toBe(true);
+  await expect.poll(() => panel().getByLabel('Lisätieto').inputValue()).toBe('Soitti itse');
   await picture('lapsi-huoltaja');
   await keys('F10');
   await page.getByText('Vastaajana Kaisa Huoltaja, huoltaja').waitFor();

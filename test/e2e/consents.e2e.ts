@@ -167,6 +167,33 @@ describe('the consents of a customer', () => {
     expect(await history().getByRole('row').count()).toBe(2);
   });
 
+  test('Escape asks before words go that were typed, and closes at once what was only chosen', async () => {
+    await openCustomer();
+    await press('F6');
+    await panel().waitFor();
+    await press('Space', 'Escape');
+    await panel().waitFor({ state: 'detached' });
+    await press('F6');
+    const addNote = panel().getByRole('button', { name: 'Lisää tieto' });
+    await addNote.focus();
+    await press('Enter');
+    const note = panel().getByLabel('Lisätieto');
+    await note.waitFor();
+    await page.keyboard.type('Soitti itse');
+    await press('Escape');
+    const discard = page.getByRole('button', { name: 'Hylkää tiedot' });
+    await discard.waitFor();
+    await press('Escape');
+    await discard.waitFor({ state: 'detached' });
+    expect(await note.inputValue()).toBe('Soitti itse');
+    await press('Escape');
+    await discard.press('Enter');
+    await panel().waitFor({ state: 'detached' });
+    await press('F6');
+    await addNote.waitFor();
+    expect(await note.count()).toBe(0);
+  });
+
   test('the customer sees the wording and nothing of the register', async () => {
     await openCustomer();
     await press('F6');

@@ -21,6 +21,11 @@ export interface EntryForm extends GiverChoice {
   couldRefuse: boolean;
 }
 
+/** Whether something was written: what is chosen with one key is soon chosen again. */
+export function hasTyped({ note, sold, giverName }: EntryForm): boolean {
+  return [note, sold, giverName].some((text) => text.trim() !== '');
+}
+
 export type EntryInput = z.input<typeof consentEntrySchema>;
 
 interface About {

@@ -8,6 +8,7 @@ import { channelsOf } from '#shared/features/consents/purposes.ts';
 import type { Language } from '#shared/values/language.ts';
 import { client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { useDiscardQuestion } from '../../../app/discard-question.tsx';
 import type { ResumedDraft } from '../../../app/drafts/resumed.ts';
 import { useSubjectName } from '../../../app/drafts/subject-name.ts';
 import { useDraft } from '../../../app/drafts/use-draft.ts';
@@ -25,7 +26,7 @@ import type { Draft } from '../draft.ts';
 import { answererOf, nobodyChosen } from '../giver-choice.ts';
 import { AnswerStep } from './answer-step.tsx';
 import { ChannelsStep } from './channels-step.tsx';
-import { type EntryForm, entryOf, entryResolver } from './entry-form.ts';
+import { type EntryForm, entryOf, entryResolver, hasTyped } from './entry-form.ts';
 import { typedEntry } from './record-draft.ts';
 import styles from './record-panel.module.css';
 import { SaleStep } from './sale-step.tsx';
@@ -92,10 +93,13 @@ export function RecordPanel({
     about: () => about,
     values: () => ({ purpose, wordingId: wording?.id ?? null, form: form.getValues() }),
   });
-  const cancel = () => {
-    kept.discard();
-    onClose();
-  };
+  const { cancel, question } = useDiscardQuestion(
+    () => hasTyped(form.getValues()),
+    () => {
+      kept.discard();
+      onClose();
+    },
+  );
   const record = useCommand(client.consents.record, {
     draftId: kept.draftId,
     onDone: (_value, { entry }) => {
@@ -162,6 +166,7 @@ export function RecordPanel({
         {act === 'contact-at-sale' && <SaleStep form={form} />}
         <WayStep form={form} answering={answering} />
       </div>
+      {question}
       {isShown && wording && (
         <CustomerView
           questions={[

@@ -22,7 +22,9 @@ export function WayStep({ form, answering }: { form: UseFormReturn<EntryForm>; a
   const faults = useFaultTexts();
   const [hasNote, setHasNote] = useState(false);
   const [isOther, setIsOther] = useState(false);
-  const [giver, giverName] = form.watch(['giver', 'giverName']);
+  const [giver, giverName, note] = form.watch(['giver', 'giverName', 'note']);
+  // a draft brings one along
+  if (note !== '' && !hasNote) setHasNote(true);
   const isAsked =
     isOther || isMinor(answering) || chosenGiver({ giver, giverName }, answering) !== 'customer';
   const nameAnother = () => {

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useDiscardQuestion } from '../../../app/discard-question.tsx';
 import type { KeptForm } from '../../../app/drafts/use-draft.ts';
 import { useFaultTexts } from '../../../app/fault-text.ts';
 import { useViewKeys } from '../../../app/keys/use-keys.tsx';
@@ -6,7 +7,6 @@ import { InPanelSlot } from '../../../app/panel-slot.tsx';
 import { useTexts } from '../../../locales/use-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/dialog.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import styles from './add-record-panel.module.css';
 
@@ -28,12 +28,13 @@ export function RecordFrame(props: RecordFrameProps) {
   const { title, save, command, kept, hasUnsaved, onSave, onClose, children } = props;
   const t = useTexts();
   const { ofError } = useFaultTexts();
-  const [isAsking, setIsAsking] = useState(false);
-  const giveUp = () => {
-    kept.discard();
-    onClose();
-  };
-  const cancel = () => (hasUnsaved ? setIsAsking(true) : giveUp());
+  const { cancel, question } = useDiscardQuestion(
+    () => hasUnsaved,
+    () => {
+      kept.discard();
+      onClose();
+    },
+  );
   useViewKeys([
     { keys: 'Ctrl+Enter', label: save, action: onSave },
     { keys: 'Esc', label: t('cancel'), action: cancel },
@@ -64,16 +65,7 @@ export function RecordFrame(props: RecordFrameProps) {
           {children}
         </div>
       </SidePanel>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('leave.title')}
-        confirmLabel={t('leave.confirm')}
-        cancelLabel={t('leave.cancel')}
-        onConfirm={giveUp}
-        onClose={() => setIsAsking(false)}
-      >
-        <p>{t('leave.text')}</p>
-      </ConfirmDialog>
+      {question}
     </InPanelSlot>
   );
 }
