@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { desktop } from '../../api/desktop.ts';
 import { useTexts } from '../../locales/use-texts.ts';
 import { useToasts } from '../../ui/toast.tsx';
@@ -65,7 +65,12 @@ export function Shell() {
 function useOfferOfOneView(): void {
   const { closeNext } = useToasts();
   const { pathname } = useLocation();
-  useEffect(() => () => closeNext(), [closeNext, pathname]);
+  const offeredOn = useRef(pathname);
+  useEffect(() => {
+    if (offeredOn.current === pathname) return;
+    offeredOn.current = pathname;
+    closeNext();
+  }, [closeNext, pathname]);
 }
 
 function useRememberedPlace(): void {
