@@ -51,6 +51,20 @@ test('F1 lists what the keys do and keeps every other key still until it is clos
   await dialog.waitFor({ state: 'hidden' });
 });
 
+test('F1 lists a key once, with what it does on this screen', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Control+1');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.press('F1');
+  const dialog = page.getByRole('dialog', { name: 'Kaikki näppäimet' });
+  await dialog.getByText('Lukitse heti').waitFor();
+  const names = await dialog.getByRole('term').allTextContents();
+  expect(names).toContain('F3F3');
+  expect(names).toHaveLength(new Set(names).size);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
 test('a missing place for backups stays in sight, in words, until one is chosen', async () => {
   const { page } = launched;
   await page.getByText('Varmuuskopiolla ei ole paikkaa.').waitFor();

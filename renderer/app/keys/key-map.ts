@@ -1,4 +1,4 @@
-import { belongsToFields, isKey, isPlainKey } from './key-name.ts';
+import { barOrder, belongsToFields, isKey, isPlainKey } from './key-name.ts';
 
 export interface ViewKey {
   /** As on the screen: `F4`, `Ctrl+Enter`, `Alt+1`, `Esc`, `1`. */
@@ -98,6 +98,14 @@ export class KeyMap {
     this.#snapshot = this.#inOrder();
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** One entry for each key, the one that acts, in the order of the bar. @param scopes as `KeyMap.snapshot` gives them */
+export function actingKeys(scopes: readonly KeyScope[]): (ViewKey & Pick<KeyScope, 'place'>)[] {
+  const entries = scopes.flatMap(({ place, keys }) =>
+    keys.map((key) => [key.keys, { ...key, place }] as const),
+  );
+  return [...new Map(entries).values()].sort((a, b) => barOrder(a.keys) - barOrder(b.keys));
 }
 
 /** A field of figures has no use for the plus sign: there it stays a key. */

@@ -4,8 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
-import type { KeyScope } from '../keys/key-map.ts';
-import { barOrder, keycaps } from '../keys/key-name.ts';
+import { actingKeys, type KeyScope } from '../keys/key-map.ts';
+import { keycaps } from '../keys/key-name.ts';
 import { useAllKeys } from '../keys/use-keys.tsx';
 import styles from './all-keys-dialog.module.css';
 
@@ -36,10 +36,7 @@ export function AllKeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
 }
 
 function KeyList({ place, title }: { place: KeyScope['place']; title: string }) {
-  const scopes = useAllKeys().filter((scope) => scope.place === place);
-  // one line for each key: the one that acts
-  const acting = new Map(scopes.flatMap((scope) => scope.keys.map((key) => [key.keys, key] as const)));
-  const keys = [...acting.values()].sort((a, b) => barOrder(a.keys) - barOrder(b.keys));
+  const keys = actingKeys(useAllKeys()).filter((key) => key.place === place);
   if (keys.length === 0) return null;
   return (
     <section>

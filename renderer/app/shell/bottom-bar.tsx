@@ -7,24 +7,18 @@ import { client } from '../../api/client.ts';
 import { type Translate, useTexts } from '../../locales/use-texts.ts';
 import { KeyBar, KeyBarStatus, KeyHint } from '../../ui/key-bar.tsx';
 import { useMinutesToLock } from '../activity.ts';
-import type { KeyScope, ViewKey } from '../keys/key-map.ts';
-import { barOrder, keycaps } from '../keys/key-name.ts';
+import { actingKeys } from '../keys/key-map.ts';
+import { keycaps } from '../keys/key-name.ts';
 import { useAllKeys } from '../keys/use-keys.tsx';
 import { usePerson } from '../session.tsx';
 
-/** One entry for each key, the one that acts; in the order of the bar. */
-function keysOnBar(scopes: readonly KeyScope[]): ViewKey[] {
-  const acting = new Map(scopes.flatMap(({ keys }) => keys.map((key) => [key.keys, key] as const)));
-  return [...acting.values()]
-    .filter(({ onBar, isEnabled }) => onBar !== false && isEnabled !== false)
-    .sort((a, b) => barOrder(a.keys) - barOrder(b.keys));
-}
-
 export function BottomBar() {
-  const scopes = useAllKeys();
+  const shown = actingKeys(useAllKeys()).filter(
+    ({ onBar, isEnabled }) => onBar !== false && isEnabled !== false,
+  );
   return (
     <KeyBar status={<RegisterStatus />}>
-      {keysOnBar(scopes).map(({ keys, label, action }) => (
+      {shown.map(({ keys, label, action }) => (
         <KeyHint key={keys} keys={keycaps(keys)} label={label} onPress={action} />
       ))}
     </KeyBar>

@@ -174,9 +174,9 @@ export const visits = {
     savedOtherSum: 'Anteckningen sparad, {{sum}}',
   },
   discard: {
-    title: 'Kasta anteckningen?',
+    title: 'Förkasta anteckningen?',
     text: 'Besöket har inte sparats. Det du skrivit försvinner.',
-    confirm: 'Kasta anteckningen',
+    confirm: 'Förkasta anteckningen',
     cancel: 'Fortsätt skriva',
   },
 } as const satisfies Texts<typeof fi>;
