@@ -65,6 +65,21 @@ export async function findChanges(
     .execute();
 }
 
+/** What one edit changed, by field. @param version the one that the edit made */
+export async function changesOfVersion(
+  db: Queries,
+  customerId: string,
+  version: number,
+): Promise<Selectable<CustomerChangesTable>[]> {
+  return db
+    .selectFrom('customer_changes')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('version', '=', version)
+    .orderBy('field')
+    .execute();
+}
+
 async function changeOf(db: Queries, customerId: string, id: string) {
   const row = await db
     .selectFrom('customer_changes')

@@ -1,5 +1,5 @@
 import type { Queries } from '../../database/database.ts';
-import { findChanges, wholeHistory } from './changes.ts';
+import { changesOfVersion } from './changes.ts';
 import { findCustomer } from './store.ts';
 import { shownValue } from './views.ts';
 
@@ -10,12 +10,10 @@ export async function editValues(
   version: number,
 ): Promise<{ field: string; before: string | null; after: string | null }[]> {
   const isProtected = (await findCustomer(db, customerId))?.details.contactProtected ?? true;
-  const changes = await findChanges(db, customerId, wholeHistory);
-  return changes
-    .filter((change) => change.version === version)
-    .map(({ field, old_value, new_value }) => ({
-      field,
-      before: shownValue(field, old_value, isProtected),
-      after: shownValue(field, new_value, isProtected),
-    }));
+  const changes = await changesOfVersion(db, customerId, version);
+  return changes.map(({ field, old_value, new_value }) => ({
+    field,
+    before: shownValue(field, old_value, isProtected),
+    after: shownValue(field, new_value, isProtected),
+  }));
 }
