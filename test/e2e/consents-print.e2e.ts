@@ -37,10 +37,7 @@ test('the consents of a customer are printed without a mouse, in the customer’
   await press(page, 'F9');
   const dialog = page.getByRole('dialog', { name: 'Tulosta suostumukset ja kiellot' });
   await dialog.waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeProblems(page)).toEqual([]);
-  }
+  expect(await axeProblems(page)).toEqual([]);
   await tabTo(page, dialog.getByRole('button', { name: 'Tallenna PDF' }));
   await press(page, 'Enter');
   await page.getByText('Luettelo on tallennettu').waitFor();

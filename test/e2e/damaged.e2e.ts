@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { launchApp } from '../support/app.ts';
 import { axeProblems } from '../support/axe.ts';
@@ -47,21 +46,10 @@ test('an older key file under a newer register lets nobody in and says what to d
     )
     .waitFor();
   expect(await axeProblems(page)).toEqual([]);
-  await pictures(page, 'older-vault');
   expect(await page.getByRole('navigation').count()).toBe(0);
   expect(await readFile(vault)).toEqual(older);
   expect(await databaseOf(register)).toEqual(before);
 });
-
-/** With `VASTAANOTTO_PICTURES=DIR`, what stands on the screen, light and dark. */
-async function pictures(page: Page, name: string): Promise<void> {
-  const folder = process.env.VASTAANOTTO_PICTURES;
-  if (!folder) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
-  }
-}
 
 /** The roster gets a new epoch, in the key file first and then in the database. */
 async function addsAPerson(register: string): Promise<void> {

@@ -51,16 +51,6 @@ const kept = () => value<Draft[]>('drafts', 'mine');
 const isWhollyKept = () => expect.poll(async () => (await kept())[0]?.about).toBe('Kanarinen Aino');
 const isKept = () => expect.poll(async () => (await kept()).length).toBe(1);
 
-/** With `VASTAANOTTO_PICTURES=DIR`, what stands on the screen, light and dark. */
-async function pictures(name: string): Promise<void> {
-  const folder = process.env.VASTAANOTTO_PICTURES;
-  if (!folder) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
-  }
-}
-
 /** The form of a new customer with a birth date, a sex and a name, and the focus after the name. */
 async function typeHalfCustomer(): Promise<void> {
   await press('F3');
@@ -249,7 +239,6 @@ describe('an unsaved form', () => {
     await banner.waitFor();
     expect(await text.inputValue()).toContain('Kanarialintuja ei kysytä.');
     expect(await axeProblems(page)).toEqual([]);
-    await pictures('wording-overtaken');
     await tabTo(page, page.getByRole('button', { name: 'Palauta nykyinen' }));
     await press('Enter');
     await banner.waitFor({ state: 'detached' });

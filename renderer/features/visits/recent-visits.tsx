@@ -38,11 +38,12 @@ export function RecentVisits({ customerId, onShowAll }: { customerId: string; on
   );
 }
 
-/** The day of the last visit for the facts of the card. */
+/** The day of the last visit for the facts of the card; a dash means that there has been none, so nothing else does. */
 export function LastVisit({ customerId }: { customerId: string }) {
-  const last = useNewestVisits(customerId).data?.visits.find(
-    (visit) => visit.kind === 'visit' && isStanding(visit),
-  );
+  const t = useTexts();
+  const { data, error } = useNewestVisits(customerId);
+  if (!data) return error ? t('visits:recent.lastUnknown') : null;
+  const last = data.visits.find((visit) => visit.kind === 'visit' && isStanding(visit));
   return last ? formatDate(dateAt(last.at)) : '–';
 }
 

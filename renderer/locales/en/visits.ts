@@ -133,6 +133,7 @@ export const visits = {
     title: 'Latest visits',
     none: 'No visits yet.',
     all: 'All',
+    lastUnknown: 'not known',
   },
   log: {
     title: 'Log a visit',

@@ -132,6 +132,7 @@ export const visits = {
     title: 'Viimeisimmät käynnit',
     none: 'Ei vielä käyntejä.',
     all: 'Kaikki',
+    lastUnknown: 'ei tiedossa',
   },
   log: {
     title: 'Kirjaa käynti',

@@ -134,6 +134,7 @@ export const visits = {
     title: 'Senaste besök',
     none: 'Inga besök ännu.',
     all: 'Alla',
+    lastUnknown: 'okänt',
   },
   log: {
     title: 'Anteckna besök',
