@@ -89,6 +89,21 @@ describe('malformed input', () => {
     },
   );
 
+  /**
+   * Served in most runs, and not in each: they want the same person or the same thing again, such as a row that was made a
+   * moment ago and of which nothing is known yet. Each has tests of its own.
+   */
+  const askForMoreThanChance = [
+    'consents.undo',
+    'customers.restoreRecord',
+    'visits.move',
+    'visits.printReceipt',
+    'visits.removeItemPrice',
+    'visits.removePractitioner',
+    'visits.setItemTimes',
+    'visits.setPractitionerTimes',
+  ];
+
   describe('of fifty random kinds for each procedure', () => {
     let template: string;
     let known: KnownIds;
@@ -112,8 +127,9 @@ describe('malformed input', () => {
           procedures: tried,
           inputs: 50,
           seed,
+          mayMiss: askForMoreThanChance,
         });
-        // The seed stands in the failure, for `npm run fuzz -- --seed`.
+        // Of the others each is served. The seed stands in the failure, for `npm run fuzz -- --seed`.
         expect({ seed, failures, neverServed }).toEqual({ seed, failures: [], neverServed: [] });
       },
       300_000,
