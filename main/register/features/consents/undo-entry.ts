@@ -1,11 +1,9 @@
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Actor } from '../../rpc/handlers.ts';
+import { refuseLateUndo, refuseUndoOfOthers } from '../../rpc/undo-rule.ts';
 import { refold } from './folded-states.ts';
 import { historyOf, insertEvent, type StoredEvent } from './store.ts';
-
-/** A slip is noticed at once; what has stood longer is ended by what the customer says, not taken back. */
-const undoWithinMinutes = 30;
 
 /**
  * Takes back an entry that was recorded by mistake, by a new entry: the history keeps both, and what held before holds
@@ -22,14 +20,11 @@ export async function undoEntry(
   const history = await historyOf(tx, customerId);
   const entry = history.find((event) => event.id === entryId);
   if (!entry) throw new AppError({ kind: 'not-found' });
-  if (entry.recordedById !== actor.id)
-    throw ruleBroken('not-own-recording', { recordedBy: entry.recordedBy });
+  refuseUndoOfOthers(actor, entry.recordedById, entry.recordedBy);
   if (entry.act === 'undone' || laterOfSame(entry, history)) {
     throw ruleBroken('recorded-since', { purpose: entry.purpose });
   }
-  if (Date.parse(now) - Date.parse(entry.recordedAt) > undoWithinMinutes * 60_000) {
-    throw ruleBroken('undo-too-late', { minutes: undoWithinMinutes });
-  }
+  refuseLateUndo(now, entry.recordedAt);
   await insertEvent(tx, {
     id,
     customer_id: customerId,

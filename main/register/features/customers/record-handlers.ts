@@ -4,6 +4,7 @@ import type { CustomerRecord, ShownRecord } from '#shared/features/customers/rec
 import { AppError, ruleBroken } from '#shared/rpc/fault.ts';
 import { ageOn, dateAt } from '#shared/values/dates.ts';
 import type { CommandContext, Handlers } from '../../rpc/handlers.ts';
+import { refuseLateUndo, refuseUndoOfOthers } from '../../rpc/undo-rule.ts';
 import { changesOfRecord, insertRecordChange, type RecordChange } from './record-changes.ts';
 import { deleteRecord, insertRecord, otherNames, type RecordHead, recordsOf } from './records-store.ts';
 import { fileCustomer } from './search.ts';
@@ -50,9 +51,6 @@ export const recordHandlers: Pick<
   },
 };
 
-/** A slip is noticed at once; what has been away longer is added anew, from whoever says it then. */
-const undoWithinMinutes = 30;
-
 interface Removed {
   readonly record: CustomerRecord;
   readonly source: Source;
@@ -71,10 +69,8 @@ function removedRecord(changes: readonly RecordChange[], { actor, now }: Command
   if (!removal || !came || record === null || record.kind === 'group')
     throw new AppError({ kind: 'not-found' });
   const { changed, source } = removal;
-  if (changed.by !== actor.id) throw ruleBroken('not-own-recording', { recordedBy: changed.byName });
-  if (Date.parse(now) - Date.parse(changed.at) > undoWithinMinutes * 60_000) {
-    throw ruleBroken('undo-too-late', { minutes: undoWithinMinutes });
-  }
+  refuseUndoOfOthers(actor, changed.by, changed.byName);
+  refuseLateUndo(now, changed.at);
   // it was checked when it came, and the history keeps it whole
   return { record: record as CustomerRecord, source, came };
 }
